@@ -37,7 +37,7 @@ pub struct Conversation {
     /// Messages behind `read_seq` that are meant for the user in particular, and how.
     pub at: BTreeMap<u64, At>,
     /// The groups it is in, by number, each with its place in that group's order of adding.
-    pub groups: Vec<Membership>,
+    pub groups: Vec<InGroup>,
 }
 
 impl Deref for Conversation {
@@ -70,8 +70,9 @@ impl At {
     }
 }
 
+/// That a conversation is in a conversation group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Membership {
+pub struct InGroup {
     pub group: ConversationGroupNo,
     pub added: u64,
 }
@@ -102,8 +103,8 @@ impl Conversation {
         self.draft.as_ref().map_or(self.active_time, |draft| draft.time.max(self.active_time))
     }
 
-    /// Whether it has a mark or a note.
-    pub fn is_noted(&self) -> bool {
+    /// Whether it has a mark or custom data.
+    pub fn is_annotated(&self) -> bool {
         self.marks != 0 || !self.note.is_empty()
     }
 
@@ -118,7 +119,7 @@ impl Conversation {
 
     pub(super) fn join(&mut self, group: ConversationGroupNo, added: u64) {
         let at = self.groups.partition_point(|m| m.group < group);
-        self.groups.insert(at, Membership { group, added });
+        self.groups.insert(at, InGroup { group, added });
     }
 
     pub fn is_in(&self, group: ConversationGroupNo) -> bool {

@@ -68,16 +68,16 @@ fn annotate(
     event: impl FnOnce(Vec<ConversationId>) -> Event,
 ) -> Result<Decision, Refusal> {
     let mut items = Items::read(ids, on.limits)?;
-    let is_noted = |id: &ConversationId| on.state.find(id).is_some_and(Conversation::is_noted);
+    let is_annotated = |id: &ConversationId| on.state.find(id).is_some_and(Conversation::is_annotated);
     items.check(|id| missing_chat_group(id, on.view))?;
     if sets {
-        let (most, mut noted) = (on.limits.marked_conversations(), on.state.noted_count());
+        let (most, mut annotated) = (on.limits.marked_conversations(), on.state.annotated_count());
         items.check(|id| {
-            if is_noted(id) {
+            if is_annotated(id) {
                 return Ok(None);
             }
-            let above = most.check(noted + 1, Field::Conversations, Code::TooManyMarked).err();
-            noted += usize::from(above.is_none());
+            let above = most.check(annotated + 1, Field::Conversations, Code::TooManyMarked).err();
+            annotated += usize::from(above.is_none());
             Ok(above)
         })?;
     }

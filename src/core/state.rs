@@ -8,7 +8,7 @@
 //! * the unread numbers of all conversations, and of each filter that is watched, are sums kept with every change;
 //! * group membership is written twice, in the conversation and in the group, and agrees.
 
-use super::conversation::{Conversation, ConversationGroup, List, Membership, Rank};
+use super::conversation::{Conversation, ConversationGroup, InGroup, List, Rank};
 use super::filter::Filter;
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
 use super::message::Message;
@@ -88,8 +88,8 @@ pub struct UserState {
     group: List,
     marked: List,
     unread: List,
-    /// How many conversations have a mark or a note, listed or not.
-    noted_count: usize,
+    /// How many conversations have a mark or custom data, listed or not.
+    annotated_count: usize,
     total_unread: u64,
     all_receive_option: AllReceiveOption,
 }
@@ -169,9 +169,9 @@ impl UserState {
         &self.unread
     }
 
-    /// How many conversations have a mark or a note, listed or not.
-    pub fn noted_count(&self) -> usize {
-        self.noted_count
+    /// How many conversations have a mark or custom data, listed or not.
+    pub fn annotated_count(&self) -> usize {
+        self.annotated_count
     }
 
     /// Unread messages in all listed conversations that are announced.
@@ -300,7 +300,7 @@ impl UserState {
         self.last.touched.push(Touched { no, listed: conversation.listed, member: conversation.is_member() });
         change(conversation);
         let after = Standing::of(conversation);
-        self.noted_count = self.noted_count + usize::from(after.noted) - usize::from(before.noted);
+        self.annotated_count = self.annotated_count + usize::from(after.annotated) - usize::from(before.annotated);
         self.total_unread = self.total_unread + after.announced_unread - before.announced_unread;
         if (&before.rank, before.marked, before.unread) == (&after.rank, after.marked, after.unread) {
             return;
@@ -394,7 +394,7 @@ impl UserState {
     /// It is in it no more.
     pub(super) fn ungroup(&mut self, group: ConversationGroupNo, no: ConversationNo) {
         let member = self.conversation(no).and_then(|c| c.groups.iter().find(|m| m.group == group)).copied();
-        let Some(Membership { added, .. }) = member else { return };
+        let Some(InGroup { added, .. }) = member else { return };
         if let Some(touched) = self.touch_group(group) {
             touched.removed.push(no);
         }
@@ -414,7 +414,7 @@ struct Standing {
     rank: Option<Rank>,
     marked: bool,
     unread: bool,
-    noted: bool,
+    annotated: bool,
     announced_unread: u64,
 }
 
@@ -424,7 +424,7 @@ impl Standing {
             rank: c.listed.then(|| c.rank()),
             marked: c.marks != 0,
             unread: c.unread != 0,
-            noted: c.is_noted(),
+            annotated: c.is_annotated(),
             announced_unread: c.announced_unread(),
         }
     }
@@ -465,9 +465,9 @@ impl From<Loaded> for UserState {
             list(&|c| c.marks != 0),
             list(&|c| c.unread != 0),
         );
-        let noted_count = state.conversations.values().filter(|c| c.is_noted()).count();
+        let annotated_count = state.conversations.values().filter(|c| c.is_annotated()).count();
         let total_unread = state.conversations.values().map(Conversation::announced_unread).sum();
-        Self { c2c, group, marked, unread, noted_count, total_unread, ..state }
+        Self { c2c, group, marked, unread, annotated_count, total_unread, ..state }
     }
 }
 

@@ -16,7 +16,7 @@ use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
 use crate::core::ids::UserId;
-use crate::store::{Result, Seq, Store, StoreError, Watch};
+use crate::store::{Position, Result, Store, StoreError, Watch};
 use crate::wire;
 #[cfg(feature = "fail-on-purpose")]
 use crate::wire::config::FailAt;
@@ -65,7 +65,7 @@ enum Attempt {
     /// What was done is committed.
     Committed(Done),
     /// Others have written much; the journal is to be followed up to here before.
-    Behind(Seq),
+    Behind(Position),
 }
 
 impl Logic {
@@ -240,7 +240,7 @@ impl Logic {
     }
 
     /// Follows the journal up to there, or as far as that is possible.
-    fn follow_up_to(&mut self, end: Seq) {
+    fn follow_up_to(&mut self, end: Position) {
         let position = |logic: &Self| logic.session.as_ref().map_or(end, Session::position);
         loop {
             let before = position(self);

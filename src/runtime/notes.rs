@@ -13,7 +13,7 @@ use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
 use crate::core::state::{Changed, GroupChange, UserState};
-use crate::store::{Result, Seq};
+use crate::store::{Position, Result};
 use crate::wire::message_result::{DeletedExtension, MessageExtension};
 use crate::wire::receive_option::ReceiveMessageOptInfo;
 use crate::wire::{self, Part};
@@ -37,7 +37,7 @@ pub struct Notes<'a> {
     pub listeners: &'a Listeners,
     pub subscriptions: &'a Subscriptions,
     /// Of the journal entry that is told.
-    pub position: Seq,
+    pub position: Position,
     pub tell: &'a mut dyn FnMut(Note),
 }
 

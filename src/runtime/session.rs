@@ -24,7 +24,7 @@ use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Result, Seq, Stay, Store, Tail};
+use crate::store::{AccountNo, Position, Result, Stay, Store, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
 use std::collections::{BTreeSet, HashMap};
@@ -41,9 +41,9 @@ pub struct Session {
     /// The unread numbers of the last moment of which the host was told, or will be.
     told: Numbers,
     /// The state holds every entry of the journal up to here.
-    position: Seq,
+    position: Position,
     /// As `position`, without what is not committed yet.
-    committed: Seq,
+    committed: Position,
     /// The state holds what was then rolled back, or what is missing in it cannot be taken in: it is loaded anew before anything
     /// else.
     stale: bool,
@@ -95,7 +95,7 @@ impl Session {
     }
 
     /// How far it has followed the journal.
-    pub fn position(&self) -> Seq {
+    pub fn position(&self) -> Position {
         self.position
     }
 
@@ -128,13 +128,13 @@ impl Session {
 
     /// Takes in at most `most` entries that other devices wrote, with the notes they lead to. `Some`: there is more, up to there
     /// at the time, or the state has become stale.
-    pub fn catch_up(&mut self, store: &mut dyn Store, most: usize, notes: &mut Vec<Note>) -> Result<Option<Seq>> {
+    pub fn catch_up(&mut self, store: &mut dyn Store, most: usize, notes: &mut Vec<Note>) -> Result<Option<Position>> {
         if self.stale {
-            return Ok(Some(Seq::default()));
+            return Ok(Some(Position::default()));
         }
         let Tail::Entries { entries, position, end } = store.follow(self.account, self.position, most)? else {
             self.stale = true;
-            return Ok(Some(Seq::default()));
+            return Ok(Some(Position::default()));
         };
         for (seq, entry) in entries {
             for event in &entry.events {
@@ -259,7 +259,14 @@ impl Session {
         })
     }
 
-    fn apply(&mut self, seq: Seq, entry: &Entry, own: bool, store: &dyn Store, made: &mut Vec<Note>) -> Result<()> {
+    fn apply(
+        &mut self,
+        seq: Position,
+        entry: &Entry,
+        own: bool,
+        store: &dyn Store,
+        made: &mut Vec<Note>,
+    ) -> Result<()> {
         for event in &entry.events {
             let before = Numbers::of(&self.state, &self.subscriptions);
             let changed = self.state.apply(&self.user, event);
@@ -274,7 +281,7 @@ impl Session {
     }
 
     /// Notes of what stands at that position of the journal.
-    fn notes<'a>(&'a self, position: Seq, store: &'a dyn Store, tell: &'a mut dyn FnMut(Note)) -> Notes<'a> {
+    fn notes<'a>(&'a self, position: Position, store: &'a dyn Store, tell: &'a mut dyn FnMut(Note)) -> Notes<'a> {
         let (documents, subscriptions) = (self.documents(store), &self.subscriptions);
         Notes { documents, listeners: &self.host.listeners, subscriptions, position, tell }
     }

@@ -39,13 +39,13 @@ pub struct AccountNo(pub i64);
 
 /// A place in the journal. The first entry has 1; 0 is before it. Numbers rise, across all users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Seq(pub i64);
+pub struct Position(pub i64);
 
 /// How the journal went on behind a device's position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tail {
     /// The user's entries in order, at most as many as were asked for, where to follow on, and the end of the journal.
-    Entries { entries: Vec<(Seq, Entry)>, position: Seq, end: Seq },
+    Entries { entries: Vec<(Position, Entry)>, position: Position, end: Position },
     /// Not all that the user got behind the position is found any more, or can be read by this version; the device has to load
     /// its state anew.
     Dropped,
@@ -167,13 +167,13 @@ pub trait Journal {
 
     /// Writes what happened to the journal and to the tables, and says where in the journal the last entry is. Between `begin` and
     /// `commit`.
-    fn append(&mut self, entries: &[Entry]) -> Result<Seq>;
+    fn append(&mut self, entries: &[Entry]) -> Result<Position>;
 
     /// The user's state, and the position in the journal that it stands for.
-    fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)>;
+    fn load(&mut self, account: AccountNo) -> Result<(UserState, Position)>;
 
     /// The entries behind a position that are for the user, at most `most`, which is not 0.
-    fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail>;
+    fn follow(&mut self, account: AccountNo, after: Position, most: usize) -> Result<Tail>;
 
     /// Calls `changed` from another thread soon after another process has committed, until the watch is dropped.
     /// `None` where no other process can write.
@@ -231,7 +231,7 @@ pub trait ChatGroups {
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>>;
 
     /// The chat groups that the user is in whose attributes were changed behind that position in the journal.
-    fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>>;
+    fn attributes_changed(&self, user: &UserId, after: Position) -> Result<Vec<GroupId>>;
 
     /// One member.
     fn member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>>;

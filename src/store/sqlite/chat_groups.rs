@@ -1,6 +1,6 @@
 //! Chat groups in the tables: what happens in them, and what rules and users ask of them.
 
-use super::super::{ChatGroups, MemberFields, MemberRow, Result, Seq, Which};
+use super::super::{ChatGroups, MemberFields, MemberRow, Position, Result, Which};
 use super::SqliteStore;
 use super::values::{all, group, json, one, run, signed};
 use crate::core::chat_group::{Request, Role};
@@ -155,7 +155,7 @@ impl ChatGroups for SqliteStore {
         all(&self.db, JOINED, user)
     }
 
-    fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
+    fn attributes_changed(&self, user: &UserId, after: Position) -> Result<Vec<GroupId>> {
         all(&self.db, ATTRIBUTES_CHANGED, (user, after))
     }
 

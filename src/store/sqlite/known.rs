@@ -2,7 +2,7 @@
 
 use crate::core::ids::{ConversationId, UserId};
 use crate::core::rows;
-use crate::store::Seq;
+use crate::store::Position;
 use hashbrown::HashMap;
 
 /// What was found or kept, so that what is asked for again and again is not read each time: that takes almost as long as to change
@@ -12,7 +12,7 @@ pub struct Known {
     /// The number of a user's account stays, but for those of accounts that are made in what is rolled back.
     accounts: HashMap<UserId, i64>,
     /// The last number in the journal that the conversations are true for: behind it somebody else has written.
-    end: Seq,
+    end: Position,
     conversations: HashMap<(UserId, ConversationId), rows::Conversation>,
 }
 
@@ -22,7 +22,7 @@ impl Known {
     const MOST_CONVERSATIONS: usize = 1024;
 
     /// A transaction begins, which finds the journal so.
-    pub fn begin(&mut self, end: Seq) {
+    pub fn begin(&mut self, end: Position) {
         if self.end != end {
             self.end = end;
             self.forget_conversations();
@@ -30,7 +30,7 @@ impl Known {
     }
 
     /// What was kept of conversations is what that entry says.
-    pub fn are_of(&mut self, end: Seq) {
+    pub fn are_of(&mut self, end: Position) {
         self.end = end;
     }
 

@@ -39,7 +39,7 @@ pub(super) use messages::{
 #[cfg(test)]
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS, NAMED};
 
-use super::{AccountNo, JOURNAL_ENTRIES_KEPT, Journal, Reads, Result, Seq, StoreError, Tail, Watch};
+use super::{AccountNo, JOURNAL_ENTRIES_KEPT, Journal, Position, Reads, Result, StoreError, Tail, Watch};
 use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
 use crate::core::ids::{ConversationId, ConversationNo, Seconds, UserId};
@@ -73,7 +73,7 @@ pub struct SqliteStore {
     /// Nobody else reads a store in memory, and nobody else is there.
     shared: Option<Shared>,
     /// The last number in the journal, from `begin` on until others can write again.
-    end: Cell<Option<Seq>>,
+    end: Cell<Option<Position>>,
     durability: Durability,
     /// What commits wait for since the last `begin`.
     waits_for: Durability,
@@ -181,7 +181,7 @@ impl SqliteStore {
     }
 
     /// Does to the tables what a journal entry says, and now and then takes away some of what is no more.
-    pub(super) fn carry_out(&mut self, seq: Seq, entry: &Entry) -> Result<()> {
+    pub(super) fn carry_out(&mut self, seq: Position, entry: &Entry) -> Result<()> {
         project(self, seq.0, entry)?;
         if std::mem::take(&mut self.ended) || seq.0 % SWEEP_EVERY == 0 {
             self.sweep()?;
@@ -190,10 +190,10 @@ impl SqliteStore {
     }
 
     /// Writes an entry, and what it says, to the tables.
-    fn write_entry(&mut self, entry: &Entry) -> Result<Seq> {
+    fn write_entry(&mut self, entry: &Entry) -> Result<Position> {
         let next = self.journal_end()?.0.checked_add(1).filter(|next| *next > 0);
-        let seq = Seq(
-            next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?
+        let seq = Position(
+            next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?,
         );
         // Its last event may end a channel, or its first one begin it.
         let channel = |store: &Self| match &entry.audience {
@@ -254,7 +254,7 @@ impl SqliteStore {
     }
 
     /// The last number in the journal; 0 while it is empty.
-    fn journal_end(&self) -> Result<Seq> {
+    fn journal_end(&self) -> Result<Position> {
         match self.end.get() {
             Some(end) => Ok(end),
             None => Ok(one(&self.db, "SELECT coalesce(max(seq), 0) FROM journal", ())?.unwrap_or_default()),
@@ -318,18 +318,18 @@ impl Journal for SqliteStore {
         account.ok_or_else(|| StoreError::Database("the account was not made".into()))
     }
 
-    fn append(&mut self, entries: &[Entry]) -> Result<Seq> {
-        entries.iter().try_fold(Seq::default(), |_, entry| self.write_entry(entry))
+    fn append(&mut self, entries: &[Entry]) -> Result<Position> {
+        entries.iter().try_fold(Position::default(), |_, entry| self.write_entry(entry))
     }
 
-    fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
+    fn load(&mut self, account: AccountNo) -> Result<(UserState, Position)> {
         self.snapshot(|store| {
             let rows = tables::read(&store.db, account)?;
             Ok((rows.into(), store.journal_end()?))
         })
     }
 
-    fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail> {
+    fn follow(&mut self, account: AccountNo, after: Position, most: usize) -> Result<Tail> {
         // Mostly there is nothing: every commit of this device's own rings its bell, too.
         if self.journal_end()? <= after {
             return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
@@ -339,13 +339,13 @@ impl Journal for SqliteStore {
             let ends =
                 "SELECT coalesce((SELECT min(seq) FROM journal), 0), coalesce((SELECT max(seq) FROM journal), 0), lost
                         FROM account WHERE account = ?";
-            let found: Option<(Seq, Seq, Seq)> = one(&store.db, ends, account)?;
+            let found: Option<(Position, Position, Position)> = one(&store.db, ends, account)?;
             let Some((_, last, _)) = found.filter(|(first, _, lost)| first.0 <= after.0 + 1 && *lost <= after) else {
                 return Ok(Tail::Dropped);
             };
             // One that cannot be read, of a later version for instance, is as one that is no more there: the tables have it.
             let limit = i64::try_from(most).unwrap_or(i64::MAX);
-            let entries: Vec<(Seq, Entry)> = match all(&store.db, FOLLOW, (account, after, last, limit)) {
+            let entries: Vec<(Position, Entry)> = match all(&store.db, FOLLOW, (account, after, last, limit)) {
                 Err(StoreError::Unreadable(_)) => return Ok(Tail::Dropped),
                 entries => entries?,
             };

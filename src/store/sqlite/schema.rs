@@ -70,7 +70,7 @@ pub fn look(path: &Path) -> Result<()> {
         _ => {}
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    match Connection::open_with_flags(files::uri(path, "immutable=1"), flags).and_then(|db| Found::read(&db)) {
+    match Connection::open_with_flags(files::uri(path, "immutable=1"), flags).and_then(|db| Header::read(&db)) {
         Ok(found) => found.version().map(drop),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) && !has_journal(path) => {
             Err(error.into())
@@ -92,14 +92,14 @@ fn has_journal(path: &Path) -> bool {
 }
 
 /// What a file says of itself.
-struct Found {
+struct Header {
     application: i64,
     version: i64,
     /// It says nothing, and there is nothing in it.
     empty: bool,
 }
 
-impl Found {
+impl Header {
     fn read(db: &Connection) -> rusqlite::Result<Self> {
         let pragma = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
         let (application, version) = (pragma("application_id")?, pragma("user_version")?);
@@ -129,7 +129,7 @@ impl Found {
 
 /// The schema version of the file, 0 for an empty one.
 pub fn check(db: &Connection) -> Result<i64> {
-    Found::read(db)?.version()
+    Header::read(db)?.version()
 }
 
 #[cfg(test)]

@@ -145,12 +145,12 @@ fn beyond_1000_marked_conversations_the_items_are_51008_and_the_others_are_done(
         user.done(mark(&strs(&many(hundred * 100, 100)), 1));
     }
     user.done(unmark(&["c2c_0"], 1));
-    assert_eq!(user.state.noted_count(), 999);
+    assert_eq!(user.state.annotated_count(), 999);
     let done = user.done(mark(&["c2c_5", "c2c_new", "c2c_beyond", "c2c_6"], 2));
     let expected = [("c2c_5", 0), ("c2c_new", 0), ("c2c_beyond", 51008), ("c2c_6", 0)];
     assert_eq!(done.items(), expected.map(|(id, code)| (id.to_owned(), code)));
     assert_eq!((user.marks("c2c_5"), user.marks("c2c_new"), user.marks("c2c_beyond")), (3, 2, 0));
-    assert_eq!(user.state.noted_count(), 1000);
+    assert_eq!(user.state.annotated_count(), 1000);
 
     let refusal = user.refusal(mark(&["c2c_x", "c2c_y"], 1));
     assert_eq!(refusal.error.code, Code::TooManyMarked, "all items are beyond");
@@ -173,7 +173,7 @@ fn what_is_said_of_a_chat_group_ends_with_it() {
     let done = user.done(Command::DissolveChatGroup { group: group("team") });
     let [Changed { unlisted, .. }] = done.changes.as_slice() else { panic!("{done:?}") };
     assert_eq!(user.ids(unlisted), ["group_team"]);
-    assert_eq!((user.state.noted_count(), user.state.conversations().count()), (0, 0));
+    assert_eq!((user.state.annotated_count(), user.state.conversations().count()), (0, 0));
     assert_eq!(user.refused(mark(&["group_team"], 1)), Code::InvalidParameters);
     // The user was not in another one, and had said something of it.
     user.world.set_group("known", Kind::Public, None);
@@ -201,7 +201,7 @@ fn custom_data_is_set_changed_and_taken_off_and_each_is_told_once() {
     assert_eq!(done.items(), [("c2c_a".into(), 0), ("c2c_b".into(), 0)]);
     assert_eq!(user.done(note(&["c2c_a"], "1")).events, []);
     let done = user.done(note(&["c2c_a", "c2c_b"], ""));
-    assert_eq!((user.ids(&done.touched), user.state.noted_count()), (owned(&["c2c_a", "c2c_b"]), 0));
+    assert_eq!((user.ids(&done.touched), user.state.annotated_count()), (owned(&["c2c_a", "c2c_b"]), 0));
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn marks_and_custom_data_share_their_1000_conversations() {
     // One that has the one may have the other, too.
     user.done(note(&["c2c_0"], "1"));
     user.done(mark(&["c2c_100"], 1));
-    assert_eq!(user.state.noted_count(), 1000);
+    assert_eq!(user.state.annotated_count(), 1000);
     user.done(unmark(&["c2c_0"], 1));
     assert_eq!(user.refused(note(&["c2c_new"], "1")), Code::TooManyMarked, "it still has its custom data");
     user.done(note(&["c2c_0"], ""));

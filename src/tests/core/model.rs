@@ -1524,7 +1524,7 @@ impl Model {
 
     /// Whether there is anything of the conversation.
     fn knows(&self, id: &str) -> bool {
-        let said = self.is_noted(id) || self.drafts.contains_key(id) || self.options.contains_key(id);
+        let said = self.is_annotated(id) || self.drafts.contains_key(id) || self.options.contains_key(id);
         self.takes_part(id) || self.listed.contains(id) || said || !self.groups_of(id).is_empty()
     }
 
@@ -1549,7 +1549,7 @@ impl Model {
         self.marked.iter().find(|m| m.0 == id).map_or(0, |m| m.1)
     }
 
-    fn is_noted(&self, id: &str) -> bool {
+    fn is_annotated(&self, id: &str) -> bool {
         self.marks(id) != 0 || self.notes.contains_key(id)
     }
 
@@ -2103,7 +2103,7 @@ impl Model {
         for (id, code) in answer.items.iter_mut().filter(|i| i.1 == 0) {
             let before = self.clone();
             set(self, id);
-            if !before.is_noted(id) && self.noted().len() as u64 > user.limits.marked_conversations {
+            if !before.is_annotated(id) && self.noted().len() as u64 > user.limits.marked_conversations {
                 *self = before;
                 *code = 51008;
             }
@@ -2247,7 +2247,7 @@ fn told(outcome: &Result<Done, Refusal>) -> Answer {
 fn assert_agree(user: &User, model: &Model) {
     let groups: Vec<_> = user.group_names().into_iter().map(|name| (name.clone(), user.members(&name))).collect();
     assert_eq!(groups, model.groups);
-    assert_eq!(user.state.noted_count(), model.noted().len());
+    assert_eq!(user.state.annotated_count(), model.noted().len());
     for (id, (_, members)) in &model.rooms {
         let known = &user.world.known(&group(id)).expect("it is there").members;
         let known: Vec<_> = known.iter().map(|(user, member)| (user.as_str().to_owned(), member.role)).collect();

@@ -44,10 +44,10 @@ fn a_listed_conversation_stands_in_exactly_the_lists_it_belongs_to() {
     assert_eq!(ids(&user, user.state.list(ConversationType::C2c)), ["c2c_a", "c2c_b"]);
     assert_eq!(ids(&user, user.state.list(ConversationType::Group)), ["group_team"]);
     assert_eq!(ids(&user, user.state.marked()), ["c2c_b"]);
-    assert_eq!(user.state.noted_count(), 2, "what is not listed counts too");
+    assert_eq!(user.state.annotated_count(), 2, "what is not listed counts too");
     assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_a", "c2c_b"]);
     user.done(unmark(&["c2c_b", "c2c_marked"], 1 << 63 | 2));
-    assert_eq!((user.state.marked().len(), user.state.noted_count()), (0, 0));
+    assert_eq!((user.state.marked().len(), user.state.annotated_count()), (0, 0));
     user.done(pin("c2c_a", false));
     assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_b", "c2c_a"]);
     user.done(remove("work", &["c2c_b"]));
@@ -402,7 +402,7 @@ fn rows_hold_what_messages_have_left() {
     user.done(receive_option(&["group_team"], 2));
     let rebuilt = UserState::from(loaded(&user.state));
     assert_eq!(rebuilt, user.state);
-    assert_eq!((rebuilt.total_unread(), rebuilt.unread().len(), rebuilt.noted_count()), (2, 2, 1));
+    assert_eq!((rebuilt.total_unread(), rebuilt.unread().len(), rebuilt.annotated_count()), (2, 2, 1));
 }
 
 #[test]

@@ -23,7 +23,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::mpsc::{Receiver, channel};
 
-type Follow = Box<dyn FnMut(Seq, usize) -> Result<Tail, StoreError> + Send>;
+type Follow = Box<dyn FnMut(Position, usize) -> Result<Tail, StoreError> + Send>;
 
 /// A store in memory whose journal is what the test says.
 struct Scripted {
@@ -97,13 +97,13 @@ impl Journal for Scripted {
     fn account(&mut self, user: &UserId, now: Seconds) -> Stored<AccountNo> {
         self.inner.account(user, now)
     }
-    fn append(&mut self, entries: &[Entry]) -> Stored<Seq> {
+    fn append(&mut self, entries: &[Entry]) -> Stored<Position> {
         self.inner.append(entries)
     }
-    fn load(&mut self, account: AccountNo) -> Stored<(UserState, Seq)> {
+    fn load(&mut self, account: AccountNo) -> Stored<(UserState, Position)> {
         self.inner.load(account)
     }
-    fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Stored<Tail> {
+    fn follow(&mut self, _: AccountNo, after: Position, most: usize) -> Stored<Tail> {
         (self.follow)(after, most)
     }
     delegate! {
@@ -150,7 +150,7 @@ impl ChatGroups for Scripted {
         search_members(group: &GroupId, keywords: &[String], fields: MemberFields, most: u64) -> Stored<Vec<MemberRow>>;
         requests(user: &UserId, start: Seconds, most: u64) -> Stored<(Vec<Request>, Seconds)>;
         requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
-        attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
+        attributes_changed(user: &UserId, after: Position) -> Stored<Vec<GroupId>>;
     }
 }
 
@@ -322,10 +322,10 @@ fn a_look_at_the_journal_that_fails_is_made_again_though_nobody_rings() {
 fn a_call_gets_its_turn_however_much_others_write() {
     // Whenever it is looked at, the journal has gone on.
     let follow: Follow = Box::new(move |after, most| {
-        let entry = |n: usize| (Seq(after.0 + 1 + n as i64), model::entry(Audience::Everyone, []));
+        let entry = |n: usize| (Position(after.0 + 1 + n as i64), model::entry(Audience::Everyone, []));
         let entries: Vec<_> = (0..most.min(500)).map(entry).collect();
-        let position = Seq(after.0 + entries.len() as i64);
-        let end = if most > 500 { position } else { Seq(position.0 + 200) };
+        let position = Position(after.0 + entries.len() as i64);
+        let end = if most > 500 { position } else { Position(position.0 + 200) };
         Ok(Tail::Entries { entries, position, end })
     });
     let ((login, logged_in), (create, created)) = (login(), create());

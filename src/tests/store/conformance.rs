@@ -7,8 +7,8 @@ use super::sqlite::{
     SqliteStore, add_functions,
 };
 use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Presence, Search, Seen, Seq, Span, Store,
-    Tail, Watch, Which,
+    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Position, Presence, Search, Seen, Span,
+    Store, Tail, Watch, Which,
 };
 use crate::core::chat_group::{
     AddOption, ChatGroupChange, Departure, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,
@@ -146,7 +146,7 @@ fn own(user: &str, events: &[Event]) -> Entry {
 }
 
 /// One entry, alone in its commit.
-fn commit(store: &mut dyn Store, user: &str, events: &[Event]) -> Seq {
+fn commit(store: &mut dyn Store, user: &str, events: &[Event]) -> Position {
     store.begin().unwrap();
     let seq = store.append(&[own(user, events)]).unwrap();
     store.commit().unwrap();
@@ -164,7 +164,12 @@ fn state_of<'a>(user: &str, entries: impl IntoIterator<Item = &'a Vec<Event>>) -
     state
 }
 
-fn follow(store: &mut dyn Store, account: AccountNo, after: Seq, most: usize) -> (Vec<(Seq, Entry)>, Seq) {
+fn follow(
+    store: &mut dyn Store,
+    account: AccountNo,
+    after: Position,
+    most: usize,
+) -> (Vec<(Position, Entry)>, Position) {
     match store.follow(account, after, most).unwrap() {
         Tail::Entries { entries, position, end } => {
             assert!(
@@ -178,7 +183,7 @@ fn follow(store: &mut dyn Store, account: AccountNo, after: Seq, most: usize) ->
 }
 
 /// All the user's entries behind a position, fetched a few at a time.
-fn follow_all(store: &mut dyn Store, account: AccountNo, mut after: Seq, most: usize) -> Vec<(Seq, Entry)> {
+fn follow_all(store: &mut dyn Store, account: AccountNo, mut after: Position, most: usize) -> Vec<(Position, Entry)> {
     let mut all = Vec::new();
     loop {
         let (entries, position) = follow(store, account, after, most);
@@ -206,15 +211,15 @@ fn an_account_is_made_once_and_stays(open: Open<'_>) {
 fn a_new_user_has_nothing(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
-    assert_eq!(store.load(alice).unwrap(), (UserState::default(), Seq(0)));
-    assert_eq!(follow(&mut *store, alice, Seq(0), 10), (Vec::new(), Seq(0)));
+    assert_eq!(store.load(alice).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(follow(&mut *store, alice, Position(0), 10), (Vec::new(), Position(0)));
 }
 
 fn what_is_committed_is_the_state_that_apply_gives(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
     let seq = commit(&mut *store, "alice", &listed(1));
-    assert_eq!(seq, Seq(1), "the first entry has 1");
+    assert_eq!(seq, Position(1), "the first entry has 1");
     assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1)]), seq));
     let seq = commit(&mut *store, "alice", &listed(2));
     assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1), listed(2)]), seq));
@@ -229,8 +234,8 @@ fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
     let last = store.append(&[own("alice", &listed(2))]).unwrap();
     store.commit().unwrap();
     let entries = [(first, own("alice", &listed(1))), (last, own("alice", &listed(2)))];
-    assert_eq!(follow(&mut *store, alice, Seq(0), 10), (entries.to_vec(), last));
-    assert_eq!(follow(&mut *store, bob, Seq(0), 10), (vec![(bobs, own("bob", &listed(1)))], last));
+    assert_eq!(follow(&mut *store, alice, Position(0), 10), (entries.to_vec(), last));
+    assert_eq!(follow(&mut *store, bob, Position(0), 10), (vec![(bobs, own("bob", &listed(1)))], last));
     assert_eq!(store.load(alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
     assert_eq!(store.load(bob).unwrap().0, state_of("bob", &[listed(1)]));
 }
@@ -269,7 +274,7 @@ fn numbers_rise_across_all_users(open: Open<'_>) {
     for user in ["alice", "bob"] {
         account(&mut *store, user);
     }
-    let mut last = Seq(0);
+    let mut last = Position(0);
     for n in 1..5 {
         for user in ["alice", "bob"] {
             let seq = commit(&mut *store, user, &listed(n));
@@ -292,7 +297,7 @@ fn follow_gives_the_users_own_entries_in_order(open: Open<'_>) {
         let (entries, _) = follow(&mut *store, alice, *seq, usize::MAX);
         assert_eq!(entries, expected[behind + 1..]);
     }
-    assert_eq!(follow(&mut *store, alice, Seq(0), usize::MAX).0, expected);
+    assert_eq!(follow(&mut *store, alice, Position(0), usize::MAX).0, expected);
 }
 
 fn follow_gives_at_most_as_many_as_asked_and_can_be_continued(open: Open<'_>) {
@@ -307,12 +312,12 @@ fn follow_gives_at_most_as_many_as_asked_and_can_be_continued(open: Open<'_>) {
         }
     }
     for most in 1..8 {
-        let (entries, position) = follow(&mut *store, alice, Seq(0), most);
+        let (entries, position) = follow(&mut *store, alice, Position(0), most);
         assert_eq!(entries.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), numbers[..most.min(5)]);
         if most < 5 {
             assert_eq!(position, numbers[most - 1], "what is behind the last entry given was not looked at");
         }
-        let all = follow_all(&mut *store, alice, Seq(0), most);
+        let all = follow_all(&mut *store, alice, Position(0), most);
         assert_eq!(all.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), numbers, "at most {most}");
     }
 }
@@ -326,7 +331,7 @@ fn the_position_moves_past_the_entries_of_others(open: Open<'_>) {
         last = commit(&mut *store, "bob", &listed(n));
     }
     assert_eq!(follow(&mut *store, alice, own, 10), (Vec::new(), last));
-    assert_eq!(follow(&mut *store, alice, Seq(0), 10).1, last);
+    assert_eq!(follow(&mut *store, alice, Position(0), 10).1, last);
     assert_eq!(follow(&mut *store, alice, last, 10), (Vec::new(), last));
 }
 
@@ -357,7 +362,7 @@ fn users_do_not_see_each_other(open: Open<'_>) {
         commit(&mut *store, "me", &entry.events);
     }
     assert_eq!(store.load(bob).unwrap().0, UserState::default());
-    assert_eq!(follow(&mut *store, bob, Seq(0), 10).0, []);
+    assert_eq!(follow(&mut *store, bob, Position(0), 10).0, []);
     // The same numbers and names are another's.
     for entry in &of_me.journal {
         commit(&mut *store, "bob", &entry.events);
@@ -371,13 +376,13 @@ struct Device {
     me: UserId,
     account: AccountNo,
     state: UserState,
-    position: Seq,
+    position: Position,
 }
 
 impl Device {
     fn new(store: &mut dyn Store, user: &str) -> Self {
         let account = account(store, user);
-        Self { me: user_id(user), account, state: UserState::default(), position: Seq(0) }
+        Self { me: user_id(user), account, state: UserState::default(), position: Position(0) }
     }
 
     /// Takes in what the journal has for the user since the last time, a few entries at a time.
@@ -478,7 +483,7 @@ fn random_histories_are_loaded_and_replayed_as_they_were_applied(open: Open<'_>)
             assert_eq!(state, device.state, "{:?}", device.me);
             assert_eq!(follow(store, device.account, position, most).0, [], "a load is of now");
             let mut replayed =
-                Device { state: UserState::default(), position: Seq(0), me: device.me.clone(), ..*device };
+                Device { state: UserState::default(), position: Position(0), me: device.me.clone(), ..*device };
             replayed.catch_up(store, most);
             assert_eq!(replayed.state, device.state, "the journal from its start is what the tables hold");
         }
@@ -601,7 +606,7 @@ fn looked_at(store: &mut dyn Store, device: &Device) -> Vec<String> {
     let (state, position) = store.load(device.account).unwrap();
     let mut found = vec![
         format!("{position:?} {:?}", model::loaded(&state)),
-        format!("{:?}", store.follow(device.account, Seq(0), 1000)),
+        format!("{:?}", store.follow(device.account, Position(0), 1000)),
     ];
     found.push(format!("{:?} {:?} {:?}", store.joined(me), store.requests(me, 0, 10), store.requests_read(me)));
     found.push(format!("{:?}", store.search(me, &any_message())));
@@ -1627,7 +1632,11 @@ fn attributes_and_counters_are_as_they_were_last_set(open: Open<'_>) {
     talk.done("bob", set(&[("d", "5")], true));
     assert_eq!(attributes(&talk), [pair("d", "5")]);
     let changed = version(&talk);
-    assert_eq!(changed, follow(&mut *talk.store, talk.devices["bob"].account, Seq(0), 99).1.0, "where that was said");
+    assert_eq!(
+        changed,
+        follow(&mut *talk.store, talk.devices["bob"].account, Position(0), 99).1.0,
+        "where that was said"
+    );
     for (key, amount) in [("k", i64::MIN), ("l", 1), ("l", -3)] {
         talk.done("bob", Command::AddToCounter { group: team(), key: key.into(), amount: amount.into() });
     }
@@ -1759,7 +1768,7 @@ fn a_request_is_named_by_its_number_and_by_what_it_is_about(open: Open<'_>) {
 /// The journal as the user gets it, as text.
 fn journal_of(talk: &mut Talk, user: &str) -> String {
     let account = account(&mut *talk.store, user);
-    let entries = match talk.store.follow(account, Seq(0), usize::MAX).unwrap() {
+    let entries = match talk.store.follow(account, Position(0), usize::MAX).unwrap() {
         Tail::Entries { entries, .. } => entries,
         Tail::Dropped => panic!("nobody has left and come back"),
     };
@@ -2204,7 +2213,7 @@ fn an_append_of_nothing_writes_nothing(open: Open<'_>) {
     store.begin().unwrap();
     store.append(&[]).unwrap();
     store.commit().unwrap();
-    assert_eq!(follow(&mut *store, alice, Seq(0), 10).0.len(), 1);
+    assert_eq!(follow(&mut *store, alice, Position(0), 10).0.len(), 1);
     assert_eq!(store.load(alice).unwrap().1, seq);
 }
 
@@ -2236,10 +2245,10 @@ fn a_user_is_present_until_the_last_of_their_devices_is_gone() {
 }
 
 /// A device that is at the journal's dropped part has to load, one that is at its first entry kept has not.
-fn assert_dropped(store: &mut dyn Store, account: AccountNo, first_kept: Seq) {
-    assert_eq!(store.follow(account, Seq(0), 10).unwrap(), Tail::Dropped);
-    assert_eq!(store.follow(account, Seq(first_kept.0 - 2), 10).unwrap(), Tail::Dropped);
-    let (entries, _) = follow(store, account, Seq(first_kept.0 - 1), 10);
+fn assert_dropped(store: &mut dyn Store, account: AccountNo, first_kept: Position) {
+    assert_eq!(store.follow(account, Position(0), 10).unwrap(), Tail::Dropped);
+    assert_eq!(store.follow(account, Position(first_kept.0 - 2), 10).unwrap(), Tail::Dropped);
+    let (entries, _) = follow(store, account, Position(first_kept.0 - 1), 10);
     assert!(!entries.is_empty());
     let (state, position) = store.load(account).unwrap();
     assert_eq!(state, state_of("alice", &[listed(1)]));
@@ -2266,10 +2275,10 @@ fn a_store_on_disk_keeps_the_last_entries_and_drops_what_is_before() {
         let sql = "INSERT INTO journal (seq, format, account, entry) VALUES (?1, ?2, ?3, ?4)";
         db.execute(sql, (seq, Entry::FORMAT, alice.0, entry)).unwrap();
     }
-    assert_eq!(follow(&mut store, alice, Seq(0), 10).0.len(), 4, "nothing is dropped between the times");
+    assert_eq!(follow(&mut store, alice, Position(0), 10).0.len(), 4, "nothing is dropped between the times");
     let option = AllReceiveOption::default();
-    assert_eq!(commit(&mut store, "alice", &[Event::AllReceiveOptionSet { option }]), Seq(last + 1));
-    assert_dropped(&mut store, alice, Seq(first_kept));
+    assert_eq!(commit(&mut store, "alice", &[Event::AllReceiveOptionSet { option }]), Position(last + 1));
+    assert_dropped(&mut store, alice, Position(first_kept));
 }
 
 #[test]
@@ -2279,7 +2288,7 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
     let (alice, bob) = (account(&mut store, "alice"), account(&mut store, "bob"));
     commit(&mut store, "alice", &listed(1));
     let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
-    let mut end = Seq(1);
+    let mut end = Position(1);
     let now = Entry::FORMAT;
     for (unread, format, events) in [
         (true, now, r#"[{"AnEventOfALaterVersion":{"conversation":"c2c_1"}}]"#),
@@ -2294,16 +2303,16 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
         (true, 1, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true}}]"#),
     ] {
         let before = end;
-        end = Seq(end.0 + 1);
+        end = Position(end.0 + 1);
         let whole = r#"{"audience":{"Users":["alice"]},"by":"alice","time":1,"operation":1,"events":"#;
         let sql = "INSERT INTO journal (seq, format, account, entry) VALUES (?1, ?2, ?3, ?4)";
         db.execute(sql, (end.0, format, alice.0, format!("{whole}{events}}}"))).unwrap();
         let tail = store.follow(alice, before, 10).unwrap();
         assert_eq!(tail == Tail::Dropped, unread, "{events}");
-        assert_ne!(store.follow(alice, Seq(0), 1).unwrap(), Tail::Dropped, "not before it is met");
+        assert_ne!(store.follow(alice, Position(0), 1).unwrap(), Tail::Dropped, "not before it is met");
         assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1)]), end), "the tables have it all");
         assert_eq!(follow(&mut store, alice, end, 10), (Vec::new(), end));
-        assert_eq!(follow(&mut store, bob, Seq(0), 10), (Vec::new(), end), "it is nothing to others");
+        assert_eq!(follow(&mut store, bob, Position(0), 10), (Vec::new(), end), "it is nothing to others");
     }
 }
 
@@ -2335,8 +2344,8 @@ fn what_another_has_not_committed_is_not_seen() {
     let alice = account(&mut here, "alice");
     there.begin().unwrap();
     there.append(&[own("alice", &listed(1))]).unwrap();
-    assert_eq!(here.load(alice).unwrap(), (UserState::default(), Seq(0)));
-    assert_eq!(follow(&mut here, alice, Seq(0), 10), (Vec::new(), Seq(0)));
+    assert_eq!(here.load(alice).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(follow(&mut here, alice, Position(0), 10), (Vec::new(), Position(0)));
     there.commit().unwrap();
     assert_eq!(here.load(alice).unwrap().0, state_of("alice", &[listed(1)]));
 }
@@ -2350,7 +2359,7 @@ fn a_store_that_ends_before_its_commit_has_left_nothing() {
     there.begin().unwrap();
     there.append(&[own("alice", &listed(1))]).unwrap();
     drop(there);
-    assert_eq!(here.load(alice).unwrap(), (UserState::default(), Seq(0)));
+    assert_eq!(here.load(alice).unwrap(), (UserState::default(), Position(0)));
     commit(&mut here, "alice", &listed(1));
 }
 
@@ -2452,7 +2461,7 @@ fn stores_that_write_at_once_lose_nothing() {
     let journal: Vec<_> = (1..=60).map(listed).collect();
     assert_eq!(store.load(alice).unwrap().0, state_of("alice", &journal));
     assert_eq!(
-        follow_all(&mut store, alice, Seq(0), 7).into_iter().map(|(_, e)| e.events).collect::<Vec<_>>(),
+        follow_all(&mut store, alice, Position(0), 7).into_iter().map(|(_, e)| e.events).collect::<Vec<_>>(),
         journal
     );
 }
@@ -2521,7 +2530,7 @@ fn a_directory_that_is_opened_again_has_everything() {
     user.done(model::pin("c2c_a", true));
     let mut store = sqlite(directory.path(), 1);
     let me = account(&mut store, "me");
-    let mut last = Seq(0);
+    let mut last = Position(0);
     user.journal.iter().for_each(|entry| last = commit(&mut store, "me", &entry.events));
     drop(store);
 
@@ -2530,7 +2539,7 @@ fn a_directory_that_is_opened_again_has_everything() {
     let (state, position) = store.load(me).unwrap();
     assert_eq!(state, user.state);
     assert_eq!(position, last);
-    let journal: Vec<_> = follow_all(&mut store, me, Seq(0), 10).into_iter().map(|(_, entry)| entry).collect();
+    let journal: Vec<_> = follow_all(&mut store, me, Position(0), 10).into_iter().map(|(_, entry)| entry).collect();
     assert_eq!(journal, user.journal.iter().map(|entry| own("me", &entry.events)).collect::<Vec<_>>());
     let nothing = user.state.next_conversation_no().0;
     assert!(commit(&mut store, "me", &listed(nothing)) > last, "numbers are not given twice");
@@ -2549,8 +2558,8 @@ fn app_ids_in_one_directory_do_not_mix() {
     account(&mut one, "alice");
     let there = account(&mut eleven, "alice");
     commit(&mut one, "alice", &listed(1));
-    assert_eq!(eleven.load(there).unwrap(), (UserState::default(), Seq(0)));
-    assert_eq!(follow(&mut eleven, there, Seq(0), 10), (Vec::new(), Seq(0)));
+    assert_eq!(eleven.load(there).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(follow(&mut eleven, there, Position(0), 10), (Vec::new(), Position(0)));
     std::thread::sleep(Duration::from_millis(30));
     drop(watch);
     if cfg!(target_os = "linux") {

@@ -4,8 +4,8 @@
 //! `core::reads`.
 
 use super::{
-    AccountNo, ChatGroups, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Messages, Presence, Reads,
-    Result, Search, Seen, Seq, Span, Stay, StoreError, Tail, Watch, Which, words,
+    AccountNo, ChatGroups, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Messages, Position, Presence,
+    Reads, Result, Search, Seen, Span, Stay, StoreError, Tail, Watch, Which, words,
 };
 use crate::core::chat_group::{Request, RequestRef, Role};
 use crate::core::conversation::{At, Conversation, ConversationGroup};
@@ -490,7 +490,7 @@ impl Journal for Maps {
         Ok(AccountNo(i64::try_from(at).unwrap_or(i64::MAX) + 1))
     }
 
-    fn append(&mut self, entries: &[Entry]) -> Result<Seq> {
+    fn append(&mut self, entries: &[Entry]) -> Result<Position> {
         for entry in entries {
             let seq = self.end() + 1;
             project(self, seq, entry)?;
@@ -499,10 +499,10 @@ impl Journal for Maps {
         }
         let kept = self.end() - JOURNAL_ENTRIES_KEPT;
         self.journal = self.journal.split_off(&(kept + 1));
-        Ok(if entries.is_empty() { Seq::default() } else { Seq(self.end()) })
+        Ok(if entries.is_empty() { Position::default() } else { Position(self.end()) })
     }
 
-    fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
+    fn load(&mut self, account: AccountNo) -> Result<(UserState, Position)> {
         let user = self.user(account)?;
         let account = self.get::<rows::Account>(&(), user)?.unwrap_or_else(|| rows::Account::new(user.clone()));
         let mut conversations = BTreeMap::new();
@@ -519,12 +519,12 @@ impl Journal for Maps {
         let groups = groups.collect::<Result<_>>()?;
         let named = self.named(user)?;
         let loaded = Loaded { conversations, named, groups, all_receive_option: account.all_receive_option };
-        Ok((loaded.into(), Seq(self.end())))
+        Ok((loaded.into(), Position(self.end())))
     }
 
-    fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail> {
+    fn follow(&mut self, account: AccountNo, after: Position, most: usize) -> Result<Tail> {
         let user = self.user(account)?;
-        let end = Seq(self.end());
+        let end = Position(self.end());
         if end <= after {
             return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
         }
@@ -536,7 +536,7 @@ impl Journal for Maps {
         let mut entries = Vec::new();
         for (seq, entry) in self.journal.range(after.0 + 1..) {
             if entries.len() < most && self.gets(user, *seq, &entry.audience)? {
-                entries.push((Seq(*seq), entry.clone()));
+                entries.push((Position(*seq), entry.clone()));
             }
         }
         let position = match entries.last() {
@@ -679,7 +679,7 @@ impl ChatGroups for Maps {
         Ok(self.memberships(user)?.into_iter().map(|row| row.group).collect())
     }
 
-    fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
+    fn attributes_changed(&self, user: &UserId, after: Position) -> Result<Vec<GroupId>> {
         let mut changed = Vec::new();
         for row in self.memberships(user)? {
             let group = self.get::<rows::ChatGroup>(&row.group, &())?;

@@ -4,7 +4,7 @@ use super::super::SqliteStore;
 use super::super::values::{Columns, all, all_as, run};
 use super::findings::Findings;
 use super::{Table, side_by_side, tables};
-use crate::store::{Result, Seq, StoreError};
+use crate::store::{Position, Result, StoreError};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::cmp::Ordering;
@@ -29,7 +29,7 @@ fn replay(db: &Connection, findings: &mut Findings<'_>) -> Result<SqliteStore> {
         run(&made.db, "INSERT INTO account (account, user_id, created) VALUES (?, ?, ?)", account)?;
     }
     let entries = |columns: &mut Columns<'_>| {
-        let seq: Seq = columns.next()?;
+        let seq: Position = columns.next()?;
         let of_entry = |what: &str| StoreError::Unreadable(format!("entry {} {what}", seq.0));
         let entry = columns.next().map_err(|_| of_entry("is not one of this version"))?;
         made.carry_out(seq, &entry)
