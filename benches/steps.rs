@@ -123,7 +123,7 @@ fn bench(criterion: &mut Criterion) {
     for (name, durability) in [("normal", Durability::Normal), ("full", Durability::Full)] {
         let folder = tempfile::TempDir::new().unwrap();
         let mut store = Choice::Directory { path: folder.path().to_owned(), durability }.open(1).unwrap();
-        store.account(&user, 1).unwrap();
+        store.make_account(&user, 1).unwrap();
         store.begin().unwrap();
         store.append(&[beginning(&user)]).unwrap();
         store.commit().unwrap();

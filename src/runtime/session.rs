@@ -24,7 +24,7 @@ use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Position, Result, Stay, Store, Tail};
+use crate::store::{Position, Result, Stay, Store, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
 use std::collections::{BTreeSet, HashMap};
@@ -33,7 +33,6 @@ use std::sync::Arc;
 
 pub struct Session {
     pub user: UserId,
-    account: AccountNo,
     state: UserState,
     host: Arc<Host>,
     fragments: Fragments,
@@ -56,9 +55,9 @@ pub struct Session {
 impl Session {
     /// Begins a session; a user who was never here gets an account.
     pub fn open(user: UserId, store: &mut dyn Store, host: Arc<Host>) -> Result<Self> {
-        let account = store.account(&user, host.source.now())?;
-        let presence = tell_of_presence(&user, ONLINE, &host.source, store, |store| store.arrive(account))?;
-        let (state, position) = match store.load(account) {
+        store.make_account(&user, host.source.now())?;
+        let presence = tell_of_presence(&user, ONLINE, &host.source, store, |store| store.arrive(&user))?;
+        let (state, position) = match store.load(&user) {
             Ok(loaded) => loaded,
             Err(error) => {
                 // They have not come after all. The store may be in no state to have that said.
@@ -70,7 +69,6 @@ impl Session {
         let told = Numbers::of(&state, &subscriptions);
         Ok(Self {
             user,
-            account,
             state,
             host,
             fragments: Fragments::default(),
@@ -132,7 +130,7 @@ impl Session {
         if self.stale {
             return Ok(Some(Position::default()));
         }
-        let Tail::Entries { entries, position, end } = store.follow(self.account, self.position, most)? else {
+        let Tail::Entries { entries, position, end } = store.follow(&self.user, self.position, most)? else {
             self.stale = true;
             return Ok(Some(Position::default()));
         };
@@ -160,7 +158,7 @@ impl Session {
     /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile,
     /// with what is no more in it, and the attributes that were changed.
     pub fn reload(&mut self, store: &mut dyn Store, tell: impl FnMut(Note)) -> Result<()> {
-        let (state, position) = store.load(self.account)?;
+        let (state, position) = store.load(&self.user)?;
         let changed = store.attributes_changed(&self.user, self.position)?;
         self.attributes_changed.extend(changed.iter().map(|group| (group.clone(), position.0)));
         let missed = position != self.position;

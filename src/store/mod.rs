@@ -33,10 +33,6 @@ use crate::core::situation::View;
 use crate::core::state::UserState;
 use std::collections::HashSet;
 
-/// A user's number in the store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct AccountNo(pub i64);
-
 /// A place in the journal. The first entry has 1; 0 is before it. Numbers rise, across all users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Position(pub i64);
@@ -162,18 +158,18 @@ pub trait Journal {
     /// Forgets all that was written since `begin`. Does nothing where nothing was begun.
     fn rollback(&mut self);
 
-    /// The user's account, made if this is their first login. Not between `begin` and `commit`.
-    fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo>;
+    /// Makes the user's account, if this is their first login. Not between `begin` and `commit`.
+    fn make_account(&mut self, user: &UserId, now: Seconds) -> Result<()>;
 
     /// Writes what happened to the journal and to the tables, and says where in the journal the last entry is. Between `begin` and
     /// `commit`.
     fn append(&mut self, entries: &[Entry]) -> Result<Position>;
 
-    /// The user's state, and the position in the journal that it stands for.
-    fn load(&mut self, account: AccountNo) -> Result<(UserState, Position)>;
+    /// The state of a user who has an account, and the position in the journal that it stands for.
+    fn load(&mut self, user: &UserId) -> Result<(UserState, Position)>;
 
     /// The entries behind a position that are for the user, at most `most`, which is not 0.
-    fn follow(&mut self, account: AccountNo, after: Position, most: usize) -> Result<Tail>;
+    fn follow(&mut self, user: &UserId, after: Position, most: usize) -> Result<Tail>;
 
     /// Calls `changed` from another thread soon after another process has committed, until the watch is dropped.
     /// `None` where no other process can write.
@@ -262,7 +258,7 @@ pub trait Presence {
     fn status(&self, user: &UserId) -> Result<Option<(String, bool)>>;
 
     /// Makes the user present until what is given back is dropped, also by the end of the process.
-    fn arrive(&self, account: AccountNo) -> Result<Stay>;
+    fn arrive(&self, user: &UserId) -> Result<Stay>;
 
     /// Whether the user is present, on whatever device.
     fn is_present(&self, user: &UserId) -> Result<bool>;

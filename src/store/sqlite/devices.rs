@@ -1,7 +1,7 @@
 //! Who is there: each device of a logged-in user holds a file of its own in a folder of the user's, so that asking after one
 //! user costs nothing for all the others.
 
-use super::super::{AccountNo, Result, Stay, StoreError};
+use super::super::{Result, Stay, StoreError};
 use super::files;
 use std::collections::HashSet;
 use std::fs::{DirEntry, File};
@@ -39,11 +39,11 @@ impl Devices {
         Self(folder.to_owned())
     }
 
-    fn folder(&self, account: AccountNo) -> PathBuf {
-        self.0.join(account.0.to_string())
+    fn folder(&self, account: i64) -> PathBuf {
+        self.0.join(account.to_string())
     }
 
-    pub fn arrive(&self, account: AccountNo) -> Result<Stay> {
+    pub fn arrive(&self, account: i64) -> Result<Stay> {
         let folder = self.folder(account);
         files::make_folder(&self.0)?;
         loop {
@@ -60,7 +60,7 @@ impl Devices {
         }
     }
 
-    pub fn is_present(&self, account: AccountNo) -> Result<bool> {
+    pub fn is_present(&self, account: i64) -> Result<bool> {
         let folder = self.folder(account);
         let is_present = entries(&folder)?.any(|device| files::held(&device.path()).is_some());
         if !is_present {
@@ -70,8 +70,8 @@ impl Devices {
     }
 
     /// Those who may be there: each one who is, and some whose process was killed.
-    pub fn perhaps_present(&self) -> Result<HashSet<AccountNo>> {
-        Ok(entries(&self.0)?.filter_map(|user| user.file_name().to_str()?.parse().ok().map(AccountNo)).collect())
+    pub fn perhaps_present(&self) -> Result<HashSet<i64>> {
+        Ok(entries(&self.0)?.filter_map(|user| user.file_name().to_str()?.parse().ok()).collect())
     }
 }
 

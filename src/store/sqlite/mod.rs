@@ -39,7 +39,7 @@ pub(super) use messages::{
 #[cfg(test)]
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS, NAMED};
 
-use super::{AccountNo, JOURNAL_ENTRIES_KEPT, Journal, Position, Reads, Result, StoreError, Tail, Watch};
+use super::{JOURNAL_ENTRIES_KEPT, Journal, Position, Reads, Result, StoreError, Tail, Watch};
 use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
 use crate::core::ids::{ConversationId, ConversationNo, Seconds, UserId};
@@ -303,38 +303,38 @@ impl Journal for SqliteStore {
         }
     }
 
-    fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo> {
-        let find =
-            |store: &Self| one(&store.db, "SELECT account FROM account WHERE user_id = ? AND created <> 0", user);
-        if let Some(account) = find(self)? {
-            return Ok(account);
+    fn make_account(&mut self, user: &UserId, now: Seconds) -> Result<()> {
+        let is_made = "SELECT 1 FROM account WHERE user_id = ? AND created <> 0";
+        if one::<i64>(&self.db, is_made, user)?.is_some() {
+            return Ok(());
         }
         self.begin()?;
         let make = "INSERT INTO account (user_id, created) VALUES (?, max(?, 1))
                     ON CONFLICT (user_id) DO UPDATE SET created = excluded.created WHERE created = 0";
-        let made = run(&self.db, make, (user, now)).and_then(|_| find(self));
-        let kept = made.and_then(|account| self.commit().map(|()| account));
-        let account = kept.inspect_err(|_| self.rollback())?;
-        account.ok_or_else(|| StoreError::Database("the account was not made".into()))
+        let made = run(&self.db, make, (user, now)).and_then(|_| self.commit());
+        made.inspect_err(|_| self.rollback())
     }
 
     fn append(&mut self, entries: &[Entry]) -> Result<Position> {
         entries.iter().try_fold(Position::default(), |_, entry| self.write_entry(entry))
     }
 
-    fn load(&mut self, account: AccountNo) -> Result<(UserState, Position)> {
+    fn load(&mut self, user: &UserId) -> Result<(UserState, Position)> {
         self.snapshot(|store| {
-            let rows = tables::read(&store.db, account)?;
+            let account = store.account_of(user)?;
+            let account = account.ok_or_else(|| StoreError::Database("there is no such account".into()))?;
+            let rows = tables::read(&store.db, user, account)?;
             Ok((rows.into(), store.journal_end()?))
         })
     }
 
-    fn follow(&mut self, account: AccountNo, after: Position, most: usize) -> Result<Tail> {
+    fn follow(&mut self, user: &UserId, after: Position, most: usize) -> Result<Tail> {
         // Mostly there is nothing: every commit of this device's own rings its bell, too.
         if self.journal_end()? <= after {
             return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
         }
         self.snapshot(|store| {
+            let Some(account) = store.account_of(user)? else { return Ok(Tail::Dropped) };
             // Up to `lost`, not all of the user's entries are found any more.
             let ends =
                 "SELECT coalesce((SELECT min(seq) FROM journal), 0), coalesce((SELECT max(seq) FROM journal), 0), lost

@@ -1,6 +1,6 @@
 //! Which users are there, by their devices.
 
-use super::super::{AccountNo, Presence, Result, Stay};
+use super::super::{Presence, Result, Stay};
 use super::SqliteStore;
 use super::chat_groups::{ACCOUNTS, THOSE_IN};
 use super::values::{all, json, one, signed};
@@ -16,16 +16,16 @@ impl Presence for SqliteStore {
         one(&self.db, "SELECT status, created <> 0 FROM account WHERE user_id = ?", user)
     }
 
-    fn arrive(&self, account: AccountNo) -> Result<Stay> {
-        match &self.shared {
-            Some(shared) => shared.devices.arrive(account),
-            None => Ok(Stay(Box::new(()))),
+    fn arrive(&self, user: &UserId) -> Result<Stay> {
+        match (&self.shared, self.account_of(user)?) {
+            (Some(shared), Some(account)) => shared.devices.arrive(account),
+            _ => Ok(Stay(Box::new(()))),
         }
     }
 
     fn is_present(&self, user: &UserId) -> Result<bool> {
         match (&self.shared, self.account_of(user)?) {
-            (Some(shared), Some(account)) => shared.devices.is_present(AccountNo(account)),
+            (Some(shared), Some(account)) => shared.devices.is_present(account),
             _ => Ok(false),
         }
     }
@@ -35,7 +35,7 @@ impl Presence for SqliteStore {
         // Few members are looked for; of many, those who are there may be fewer.
         let perhaps = match self.member_count(group)? {
             ..=FEW_MEMBERS => all(&self.db, ACCOUNTS, (group.home(), signed(FEW_MEMBERS)))?,
-            _ => shared.devices.perhaps_present()?.into_iter().map(|account| account.0).collect::<Vec<i64>>(),
+            _ => shared.devices.perhaps_present()?.into_iter().collect::<Vec<i64>>(),
         };
         let mut online = HashSet::new();
         for (user, account) in all(&self.db, THOSE_IN, (group.home(), json(&perhaps)))? {

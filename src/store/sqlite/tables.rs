@@ -1,6 +1,6 @@
 //! The tables read back as a user's state, and what statements share.
 
-use super::super::{AccountNo, Result, StoreError};
+use super::super::Result;
 use super::values::{Columns, all, all_as, one};
 use crate::core::conversation::{At, Conversation, ConversationGroup};
 use crate::core::ids::{AT_ALL, ConversationGroupNo, ConversationNo, UserId};
@@ -116,21 +116,18 @@ pub const GROUPS: &str = "SELECT no, place, name FROM conversation_group WHERE a
 pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversation_group_member WHERE account = ?1";
 
 /// All that the tables hold of one user's state.
-pub fn read(db: &Connection, account: AccountNo) -> Result<Loaded> {
-    let sql = "SELECT user_id, all_receive_option FROM account WHERE account = ?";
-    let found: Option<(UserId, String)> = one(db, sql, account)?;
-    let (me, all_receive_option) = found.ok_or_else(|| StoreError::Database("there is no such account".into()))?;
-    let conversations = all_as(db, CONVERSATIONS, (account, &me), |columns| {
-        let conversation = Conversation::new(conversation(&me, columns)?);
+pub fn read(db: &Connection, me: &UserId, account: i64) -> Result<Loaded> {
+    let conversations = all_as(db, CONVERSATIONS, (account, me), |columns| {
+        let conversation = Conversation::new(conversation(me, columns)?);
         Ok((conversation.no, Conversation { unread: columns.next()?, ..conversation }))
     })?;
     let mut conversations: BTreeMap<_, _> = conversations.into_iter().collect();
-    for (no, seq) in all::<(ConversationNo, _)>(db, DELETED_UNREAD, (account, &me))? {
+    for (no, seq) in all::<(ConversationNo, _)>(db, DELETED_UNREAD, (account, me))? {
         if let Some(c) = conversations.get_mut(&no) {
             c.deleted_unread.insert(seq);
         }
     }
-    for (no, seq, means_all) in all::<(ConversationNo, _, _)>(db, AT, (account, &me, AT_ALL))? {
+    for (no, seq, means_all) in all::<(ConversationNo, _, _)>(db, AT, (account, me, AT_ALL))? {
         let Some(c) = conversations.get_mut(&no) else { continue };
         let new = if means_all { At::All } else { At::Me };
         c.at.entry(seq).and_modify(|at| *at = if *at == new { new } else { At::AllAndMe }).or_insert(new);
@@ -144,7 +141,8 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Loaded> {
         }
     }
     let named = one(db, NAMED, account)?.unwrap_or(0);
-    let all_receive_option = serde_json::from_str(&all_receive_option).unwrap_or_default();
+    let option: Option<String> = one(db, "SELECT all_receive_option FROM account WHERE account = ?", account)?;
+    let all_receive_option = option.and_then(|option| serde_json::from_str(&option).ok()).unwrap_or_default();
     Ok(Loaded { conversations, named, groups, all_receive_option })
 }
 

@@ -7,7 +7,7 @@ use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, Conv
 use crate::core::message::{Channel, Draft, LocalData, Message, MessageId, Place};
 use crate::core::profile::Profile;
 use crate::core::receive_option::AllReceiveOption;
-use crate::store::{AccountNo, MemberRow, Position, Result, Seen};
+use crate::store::{MemberRow, Position, Result, Seen};
 use rusqlite::types::{FromSql, Null, Type, Value, ValueRef};
 use rusqlite::{CachedStatement, Connection, Error, Row, ToSql};
 use serde::Serialize;
@@ -197,7 +197,7 @@ macro_rules! values {
 }
 values! {
     bool, i64, u32, u64, String, Value: |value, to| to.next(value), |from| from.value();
-    ConversationNo, ConversationGroupNo, MessageId, AccountNo, Position: |value, to| value.0.bind(to), |from| from.value().map(Self);
+    ConversationNo, ConversationGroupNo, MessageId, Position: |value, to| value.0.bind(to), |from| from.value().map(Self);
     UserId, GroupId: |id, to| to.next(id.as_str()), |from| from.text().map(Self::new).and_then(|id| from.valid(id));
     Role: |role, to| to.next(*role as u32), |from| from.value().map(Self::from_number).and_then(|role| from.valid(role));
     ConversationType: |kind, to| to.next(kind.number()),

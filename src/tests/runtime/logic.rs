@@ -15,8 +15,8 @@ use crate::core::profile::Profile;
 use crate::core::situation::{Lookup, View};
 use crate::core::state::UserState;
 use crate::store::{
-    AccountNo, ChatGroups, Found, Journal, MemberFields, MemberRow, Messages, Presence, Reads, Search, Seen, Span,
-    Stay, Tail, Which,
+    ChatGroups, Found, Journal, MemberFields, MemberRow, Messages, Presence, Reads, Search, Seen, Span, Stay, Tail,
+    Which,
 };
 use crate::store::{Durability, SqliteStore};
 use std::cell::RefCell;
@@ -94,16 +94,16 @@ impl Journal for Scripted {
     fn rollback(&mut self) {
         self.inner.rollback();
     }
-    fn account(&mut self, user: &UserId, now: Seconds) -> Stored<AccountNo> {
-        self.inner.account(user, now)
+    fn make_account(&mut self, user: &UserId, now: Seconds) -> Stored<()> {
+        self.inner.make_account(user, now)
     }
     fn append(&mut self, entries: &[Entry]) -> Stored<Position> {
         self.inner.append(entries)
     }
-    fn load(&mut self, account: AccountNo) -> Stored<(UserState, Position)> {
-        self.inner.load(account)
+    fn load(&mut self, user: &UserId) -> Stored<(UserState, Position)> {
+        self.inner.load(user)
     }
-    fn follow(&mut self, _: AccountNo, after: Position, most: usize) -> Stored<Tail> {
+    fn follow(&mut self, _: &UserId, after: Position, most: usize) -> Stored<Tail> {
         (self.follow)(after, most)
     }
     delegate! {
@@ -115,7 +115,7 @@ impl Presence for Scripted {
     delegate! {
         online_members(group: &GroupId) -> Stored<HashSet<UserId>>;
         status(user: &UserId) -> Stored<Option<(String, bool)>>;
-        arrive(account: AccountNo) -> Stored<Stay>;
+        arrive(user: &UserId) -> Stored<Stay>;
         is_present(user: &UserId) -> Stored<bool>;
     }
 }

@@ -7,8 +7,8 @@ use super::sqlite::{
     SqliteStore, add_functions,
 };
 use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Position, Presence, Search, Seen, Span,
-    Store, Tail, Watch, Which,
+    Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Position, Presence, Search, Seen, Span, Store, Tail,
+    Watch, Which,
 };
 use crate::core::chat_group::{
     AddOption, ChatGroupChange, Departure, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,
@@ -136,8 +136,11 @@ fn sqlite(directory: &Path, sdk_app_id: u64) -> SqliteStore {
     SqliteStore::open(directory, sdk_app_id, Durability::Normal).expect("a store can be opened")
 }
 
-fn account(store: &mut dyn Store, user: &str) -> AccountNo {
-    store.account(&UserId::new(user).unwrap(), 1_000).unwrap()
+/// A user who has logged in.
+fn account(store: &mut dyn Store, user: &str) -> UserId {
+    let user = user_id(user);
+    store.make_account(&user, 1_000).unwrap();
+    user
 }
 
 /// What a user has done for themselves.
@@ -164,13 +167,8 @@ fn state_of<'a>(user: &str, entries: impl IntoIterator<Item = &'a Vec<Event>>) -
     state
 }
 
-fn follow(
-    store: &mut dyn Store,
-    account: AccountNo,
-    after: Position,
-    most: usize,
-) -> (Vec<(Position, Entry)>, Position) {
-    match store.follow(account, after, most).unwrap() {
+fn follow(store: &mut dyn Store, user: &UserId, after: Position, most: usize) -> (Vec<(Position, Entry)>, Position) {
+    match store.follow(user, after, most).unwrap() {
         Tail::Entries { entries, position, end } => {
             assert!(
                 position <= end && (position == end || entries.len() == most),
@@ -183,10 +181,10 @@ fn follow(
 }
 
 /// All the user's entries behind a position, fetched a few at a time.
-fn follow_all(store: &mut dyn Store, account: AccountNo, mut after: Position, most: usize) -> Vec<(Position, Entry)> {
+fn follow_all(store: &mut dyn Store, user: &UserId, mut after: Position, most: usize) -> Vec<(Position, Entry)> {
     let mut all = Vec::new();
     loop {
-        let (entries, position) = follow(store, account, after, most);
+        let (entries, position) = follow(store, user, after, most);
         assert!(entries.len() <= most);
         if entries.is_empty() {
             return all;
@@ -199,20 +197,21 @@ fn follow_all(store: &mut dyn Store, account: AccountNo, mut after: Position, mo
 
 fn an_account_is_made_once_and_stays(open: Open<'_>) {
     let mut store = open();
-    let alice = account(&mut *store, "alice");
-    let bob = account(&mut *store, "bob");
-    assert_ne!(alice, bob);
+    for user in ["alice", "bob", "alice"] {
+        account(&mut *store, user);
+    }
     commit(&mut *store, "bob", &listed(1));
-    assert_eq!((account(&mut *store, "alice"), account(&mut *store, "bob")), (alice, bob));
-    let capital = account(&mut *store, "Alice");
-    assert!(capital != alice && capital != bob, "user ids compare byte for byte");
+    let [alice, bob, capital] = ["alice", "bob", "Alice"].map(|user| account(&mut *store, user));
+    assert_eq!(store.load(&alice).unwrap().0, UserState::default());
+    assert_eq!(store.load(&bob).unwrap().0, state_of("bob", &[listed(1)]));
+    assert_eq!(store.load(&capital).unwrap().0, UserState::default(), "user ids compare byte for byte");
 }
 
 fn a_new_user_has_nothing(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
-    assert_eq!(store.load(alice).unwrap(), (UserState::default(), Position(0)));
-    assert_eq!(follow(&mut *store, alice, Position(0), 10), (Vec::new(), Position(0)));
+    assert_eq!(store.load(&alice).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(follow(&mut *store, &alice, Position(0), 10), (Vec::new(), Position(0)));
 }
 
 fn what_is_committed_is_the_state_that_apply_gives(open: Open<'_>) {
@@ -220,9 +219,9 @@ fn what_is_committed_is_the_state_that_apply_gives(open: Open<'_>) {
     let alice = account(&mut *store, "alice");
     let seq = commit(&mut *store, "alice", &listed(1));
     assert_eq!(seq, Position(1), "the first entry has 1");
-    assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1)]), seq));
+    assert_eq!(store.load(&alice).unwrap(), (state_of("alice", &[listed(1)]), seq));
     let seq = commit(&mut *store, "alice", &listed(2));
-    assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1), listed(2)]), seq));
+    assert_eq!(store.load(&alice).unwrap(), (state_of("alice", &[listed(1), listed(2)]), seq));
 }
 
 fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
@@ -234,27 +233,27 @@ fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
     let last = store.append(&[own("alice", &listed(2))]).unwrap();
     store.commit().unwrap();
     let entries = [(first, own("alice", &listed(1))), (last, own("alice", &listed(2)))];
-    assert_eq!(follow(&mut *store, alice, Position(0), 10), (entries.to_vec(), last));
-    assert_eq!(follow(&mut *store, bob, Position(0), 10), (vec![(bobs, own("bob", &listed(1)))], last));
-    assert_eq!(store.load(alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
-    assert_eq!(store.load(bob).unwrap().0, state_of("bob", &[listed(1)]));
+    assert_eq!(follow(&mut *store, &alice, Position(0), 10), (entries.to_vec(), last));
+    assert_eq!(follow(&mut *store, &bob, Position(0), 10), (vec![(bobs, own("bob", &listed(1)))], last));
+    assert_eq!(store.load(&alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
+    assert_eq!(store.load(&bob).unwrap().0, state_of("bob", &[listed(1)]));
 }
 
 fn what_was_rolled_back_has_left_nothing(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
     let seq = commit(&mut *store, "alice", &listed(1));
-    let before = store.load(alice).unwrap();
+    let before = store.load(&alice).unwrap();
     store.begin().unwrap();
     store.append(&[own("alice", &listed(2))]).unwrap();
     store.append(&[own("alice", &listed(3))]).unwrap();
     store.rollback();
-    assert_eq!(store.load(alice).unwrap(), before, "in the tables");
-    assert_eq!(follow(&mut *store, alice, seq, 10), (Vec::new(), seq), "in the journal");
+    assert_eq!(store.load(&alice).unwrap(), before, "in the tables");
+    assert_eq!(follow(&mut *store, &alice, seq, 10), (Vec::new(), seq), "in the journal");
     // The numbers of what was rolled back were seen by nobody; the next entry is in nobody's way.
     let next = commit(&mut *store, "alice", &listed(2));
     assert!(next > seq);
-    assert_eq!(follow(&mut *store, alice, seq, 10), (vec![(next, own("alice", &listed(2)))], next));
+    assert_eq!(follow(&mut *store, &alice, seq, 10), (vec![(next, own("alice", &listed(2)))], next));
 }
 
 fn a_rollback_does_nothing_where_nothing_was_begun(open: Open<'_>) {
@@ -262,10 +261,10 @@ fn a_rollback_does_nothing_where_nothing_was_begun(open: Open<'_>) {
     let alice = account(&mut *store, "alice");
     store.rollback();
     commit(&mut *store, "alice", &listed(1));
-    let before = store.load(alice).unwrap();
+    let before = store.load(&alice).unwrap();
     store.rollback();
     store.rollback();
-    assert_eq!(store.load(alice).unwrap(), before);
+    assert_eq!(store.load(&alice).unwrap(), before);
     commit(&mut *store, "alice", &listed(2));
 }
 
@@ -294,10 +293,10 @@ fn follow_gives_the_users_own_entries_in_order(open: Open<'_>) {
         commit(&mut *store, "bob", &listed(n));
     }
     for (behind, (seq, _)) in expected.iter().enumerate() {
-        let (entries, _) = follow(&mut *store, alice, *seq, usize::MAX);
+        let (entries, _) = follow(&mut *store, &alice, *seq, usize::MAX);
         assert_eq!(entries, expected[behind + 1..]);
     }
-    assert_eq!(follow(&mut *store, alice, Position(0), usize::MAX).0, expected);
+    assert_eq!(follow(&mut *store, &alice, Position(0), usize::MAX).0, expected);
 }
 
 fn follow_gives_at_most_as_many_as_asked_and_can_be_continued(open: Open<'_>) {
@@ -312,12 +311,12 @@ fn follow_gives_at_most_as_many_as_asked_and_can_be_continued(open: Open<'_>) {
         }
     }
     for most in 1..8 {
-        let (entries, position) = follow(&mut *store, alice, Position(0), most);
+        let (entries, position) = follow(&mut *store, &alice, Position(0), most);
         assert_eq!(entries.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), numbers[..most.min(5)]);
         if most < 5 {
             assert_eq!(position, numbers[most - 1], "what is behind the last entry given was not looked at");
         }
-        let all = follow_all(&mut *store, alice, Position(0), most);
+        let all = follow_all(&mut *store, &alice, Position(0), most);
         assert_eq!(all.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), numbers, "at most {most}");
     }
 }
@@ -330,9 +329,9 @@ fn the_position_moves_past_the_entries_of_others(open: Open<'_>) {
     for n in 1..5 {
         last = commit(&mut *store, "bob", &listed(n));
     }
-    assert_eq!(follow(&mut *store, alice, own, 10), (Vec::new(), last));
-    assert_eq!(follow(&mut *store, alice, Position(0), 10).1, last);
-    assert_eq!(follow(&mut *store, alice, last, 10), (Vec::new(), last));
+    assert_eq!(follow(&mut *store, &alice, own, 10), (Vec::new(), last));
+    assert_eq!(follow(&mut *store, &alice, Position(0), 10).1, last);
+    assert_eq!(follow(&mut *store, &alice, last, 10), (Vec::new(), last));
 }
 
 fn the_position_of_a_load_fits_follow(open: Open<'_>) {
@@ -340,16 +339,16 @@ fn the_position_of_a_load_fits_follow(open: Open<'_>) {
     let [alice, _] = ["alice", "bob"].map(|user| account(&mut *store, user));
     commit(&mut *store, "alice", &listed(1));
     commit(&mut *store, "bob", &listed(1));
-    let (mut state, position) = store.load(alice).unwrap();
-    assert_eq!(follow(&mut *store, alice, position, 10), (Vec::new(), position));
+    let (mut state, position) = store.load(&alice).unwrap();
+    assert_eq!(follow(&mut *store, &alice, position, 10), (Vec::new(), position));
     for n in 2..5 {
         commit(&mut *store, "alice", &listed(n));
         commit(&mut *store, "bob", &listed(n));
     }
-    for (_, entry) in follow_all(&mut *store, alice, position, 2) {
+    for (_, entry) in follow_all(&mut *store, &alice, position, 2) {
         entry.events.iter().for_each(|event| drop(state.apply(&user_id("alice"), event)));
     }
-    assert_eq!(state, store.load(alice).unwrap().0);
+    assert_eq!(state, store.load(&alice).unwrap().0);
 }
 
 fn users_do_not_see_each_other(open: Open<'_>) {
@@ -361,38 +360,36 @@ fn users_do_not_see_each_other(open: Open<'_>) {
     for entry in &of_me.journal {
         commit(&mut *store, "me", &entry.events);
     }
-    assert_eq!(store.load(bob).unwrap().0, UserState::default());
-    assert_eq!(follow(&mut *store, bob, Position(0), 10).0, []);
+    assert_eq!(store.load(&bob).unwrap().0, UserState::default());
+    assert_eq!(follow(&mut *store, &bob, Position(0), 10).0, []);
     // The same numbers and names are another's.
     for entry in &of_me.journal {
         commit(&mut *store, "bob", &entry.events);
     }
     commit(&mut *store, "bob", &[Event::ConversationGroupDeleted { group: of_me.state.groups()[0].no }]);
-    assert_eq!(store.load(me).unwrap().0, of_me.state);
+    assert_eq!(store.load(&me).unwrap().0, of_me.state);
 }
 
 /// A user's device: what it holds, and how far in the journal that goes.
 struct Device {
     me: UserId,
-    account: AccountNo,
     state: UserState,
     position: Position,
 }
 
 impl Device {
     fn new(store: &mut dyn Store, user: &str) -> Self {
-        let account = account(store, user);
-        Self { me: user_id(user), account, state: UserState::default(), position: Position(0) }
+        Self { me: account(store, user), state: UserState::default(), position: Position(0) }
     }
 
     /// Takes in what the journal has for the user since the last time, a few entries at a time.
     ///
     /// A device whose user has left a chat group and come back meanwhile loads its state anew.
     fn catch_up(&mut self, store: &mut dyn Store, most: usize) -> Vec<Event> {
-        if store.follow(self.account, self.position, 1).unwrap() == Tail::Dropped {
-            (self.state, self.position) = store.load(self.account).unwrap();
+        if store.follow(&self.me, self.position, 1).unwrap() == Tail::Dropped {
+            (self.state, self.position) = store.load(&self.me).unwrap();
         }
-        let entries = follow_all(store, self.account, self.position, most);
+        let entries = follow_all(store, &self.me, self.position, most);
         if let Some((last, _)) = entries.last() {
             self.position = *last;
         }
@@ -470,7 +467,7 @@ fn random_histories_are_loaded_and_replayed_as_they_were_applied(open: Open<'_>)
                 let late = lagging.iter_mut().zip(follow).filter(|(_, follow)| *follow).map(|(device, _)| device);
                 for device in devices.iter_mut().chain(late) {
                     device.catch_up(store, most);
-                    let (loaded, _) = store.load(device.account).unwrap();
+                    let (loaded, _) = store.load(&device.me).unwrap();
                     assert_eq!(loaded, device.state, "{:?} after {command:?}", device.me);
                 }
                 store.begin().unwrap();
@@ -479,11 +476,10 @@ fn random_histories_are_loaded_and_replayed_as_they_were_applied(open: Open<'_>)
         store.commit().unwrap();
         for device in &mut devices {
             device.catch_up(store, most);
-            let (state, position) = store.load(device.account).unwrap();
+            let (state, position) = store.load(&device.me).unwrap();
             assert_eq!(state, device.state, "{:?}", device.me);
-            assert_eq!(follow(store, device.account, position, most).0, [], "a load is of now");
-            let mut replayed =
-                Device { state: UserState::default(), position: Position(0), me: device.me.clone(), ..*device };
+            assert_eq!(follow(store, &device.me, position, most).0, [], "a load is of now");
+            let mut replayed = Device { state: UserState::default(), position: Position(0), me: device.me.clone() };
             replayed.catch_up(store, most);
             assert_eq!(replayed.state, device.state, "the journal from its start is what the tables hold");
         }
@@ -603,11 +599,9 @@ fn at(seq: u64, sub: u64) -> Option<Place> {
 /// All that a user finds in a store, in words that can be compared.
 fn looked_at(store: &mut dyn Store, device: &Device) -> Vec<String> {
     let me = &device.me;
-    let (state, position) = store.load(device.account).unwrap();
-    let mut found = vec![
-        format!("{position:?} {:?}", model::loaded(&state)),
-        format!("{:?}", store.follow(device.account, Position(0), 1000)),
-    ];
+    let (state, position) = store.load(me).unwrap();
+    let mut found =
+        vec![format!("{position:?} {:?}", model::loaded(&state)), format!("{:?}", store.follow(me, Position(0), 1000))];
     found.push(format!("{:?} {:?} {:?}", store.joined(me), store.requests(me, 0, 10), store.requests_read(me)));
     found.push(format!("{:?}", store.search(me, &any_message())));
     for (no, conversation) in state.conversations() {
@@ -730,7 +724,7 @@ fn a_message_that_is_kept_stands_in_its_place_for_its_owner_alone(open: Open<'_>
     assert_eq!(behind(at(1, 0), false), ["first of all"]);
     // It names no conversation of the other user, whose numbers go on without a gap.
     talk.keep("bob", "c2c_carol", "for later", 50);
-    assert_eq!(talk.store.load(talk.devices["carol"].account).unwrap().0, UserState::default());
+    assert_eq!(talk.store.load(&talk.devices["carol"].me).unwrap().0, UserState::default());
     talk.done("carol", model::create("c2c_bob"));
     talk.say("bob", "c2c_carol", "hello");
     assert_eq!(talk.all("carol", "c2c_bob"), ["hello"]);
@@ -952,7 +946,7 @@ fn numbers_as_great_as_can_be_are_no_error(open: Open<'_>) {
     // A message that is kept has whatever time its writer says.
     talk.keep("bob", "c2c_alice", "from the end of time", most);
     assert_eq!(talk.all("bob", "c2c_alice"), ["1", "from the end of time"]);
-    assert_eq!(talk.store.load(talk.devices["bob"].account).unwrap().0, talk.devices["bob"].state);
+    assert_eq!(talk.store.load(&talk.devices["bob"].me).unwrap().0, talk.devices["bob"].state);
 }
 
 fn words_are_found_by_their_beginnings_and_chinese_by_any_part(open: Open<'_>) {
@@ -1289,7 +1283,7 @@ fn what_tells_of_a_message_is_seen_by_those_who_see_that(open: Open<'_>) {
     for user in ["alice", "bob", "carol"] {
         let device = talk.devices.get_mut(user).unwrap();
         device.catch_up(&mut *talk.store, 2);
-        assert_eq!(talk.store.load(device.account).unwrap().0, device.state, "{user}");
+        assert_eq!(talk.store.load(&device.me).unwrap().0, device.state, "{user}");
     }
 }
 
@@ -1403,7 +1397,7 @@ fn the_members_of_a_chat_group_have_their_roles(open: Open<'_>) {
     assert_eq!((talk.store.chat_groups_created(100).unwrap(), talk.store.chat_groups_created(101).unwrap()), (2, 0));
     // Who was never there has it in their list when they come.
     let zoe = Device::new(&mut *talk.store, "zoe");
-    let (state, _) = talk.store.load(zoe.account).unwrap();
+    let (state, _) = talk.store.load(&zoe.me).unwrap();
     assert!(state.listed(&conversation("group_new")).is_some());
 }
 
@@ -1632,11 +1626,7 @@ fn attributes_and_counters_are_as_they_were_last_set(open: Open<'_>) {
     talk.done("bob", set(&[("d", "5")], true));
     assert_eq!(attributes(&talk), [pair("d", "5")]);
     let changed = version(&talk);
-    assert_eq!(
-        changed,
-        follow(&mut *talk.store, talk.devices["bob"].account, Position(0), 99).1.0,
-        "where that was said"
-    );
+    assert_eq!(changed, follow(&mut *talk.store, &talk.devices["bob"].me, Position(0), 99).1.0, "where that was said");
     for (key, amount) in [("k", i64::MIN), ("l", 1), ("l", -3)] {
         talk.done("bob", Command::AddToCounter { group: team(), key: key.into(), amount: amount.into() });
     }
@@ -1767,8 +1757,7 @@ fn a_request_is_named_by_its_number_and_by_what_it_is_about(open: Open<'_>) {
 
 /// The journal as the user gets it, as text.
 fn journal_of(talk: &mut Talk, user: &str) -> String {
-    let account = account(&mut *talk.store, user);
-    let entries = match talk.store.follow(account, Position(0), usize::MAX).unwrap() {
+    let entries = match talk.store.follow(&user_id(user), Position(0), usize::MAX).unwrap() {
         Tail::Entries { entries, .. } => entries,
         Tail::Dropped => panic!("nobody has left and come back"),
     };
@@ -1975,11 +1964,11 @@ fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
 }
 
 /// What a device holds of a user, and how many conversations there are rows of.
-fn held_and_kept(talk: &mut Talk, user: &str, count: impl Fn(AccountNo) -> usize) -> (usize, usize) {
+fn held_and_kept(talk: &mut Talk, user: &str, count: impl Fn(&UserId) -> usize) -> (usize, usize) {
     let device = &talk.devices[user];
-    let (held, _) = talk.store.load(device.account).unwrap();
+    let (held, _) = talk.store.load(&device.me).unwrap();
     assert_eq!(held, device.state);
-    (held.conversations().count(), count(device.account))
+    (held.conversations().count(), count(&device.me))
 }
 
 #[test]
@@ -1988,10 +1977,10 @@ fn rooms_that_a_user_has_left_are_not_loaded_and_what_is_said_of_them_is() {
     let open = || -> Box<dyn Store> { Box::new(sqlite(directory.path(), 1)) };
     let mut talk = Talk::new(&open);
     let path = directory.path().join("convoke-1.db");
-    let rows = |account: AccountNo| {
+    let rows = |user: &UserId| {
         let db = rusqlite::Connection::open(&path).unwrap();
-        let sql = "SELECT count(*) FROM conversation WHERE account = ?1";
-        db.query_row(sql, [account.0], |row| row.get::<_, usize>(0)).unwrap()
+        let sql = "SELECT count(*) FROM conversation JOIN account USING (account) WHERE user_id = ?1";
+        db.query_row(sql, [user.as_str()], |row| row.get::<_, usize>(0)).unwrap()
     };
     talk.say("bob", "c2c_alice", "hello");
     let before = held_and_kept(&mut talk, "bob", rows);
@@ -2124,7 +2113,7 @@ fn a_device_arrives_where_the_tables_are_however_long_it_was_away(open: Open<'_>
         talk.done(user, command.clone());
         for device in talk.devices.values_mut() {
             device.catch_up(&mut *talk.store, 3);
-            assert_eq!(talk.store.load(device.account).unwrap().0, device.state, "{:?} after {command:?}", device.me);
+            assert_eq!(talk.store.load(&device.me).unwrap().0, device.state, "{:?} after {command:?}", device.me);
         }
         for late in &away {
             let mut late = Device { me: late.me.clone(), state: late.state.clone(), ..*late };
@@ -2185,7 +2174,7 @@ fn a_user_to_whom_somebody_wrote_is_known_and_was_never_there(open: Open<'_>) {
     let mut zoe = Device::new(&mut *talk.store, "zoe");
     assert_eq!(talk.store.status(&user_id("zoe")).unwrap(), Some((String::new(), true)));
     assert_eq!(zoe.catch_up(&mut *talk.store, 9).len(), 1, "her journal reaches back to before her first login");
-    assert_eq!(talk.store.load(zoe.account).unwrap().0, zoe.state);
+    assert_eq!(talk.store.load(&zoe.me).unwrap().0, zoe.state);
     assert_eq!(zoe.state.total_unread(), 1);
     talk.done("alice", Command::SetStatus { text: "here".into() });
     assert_eq!(talk.store.status(&user_id("alice")).unwrap(), Some(("here".into(), true)));
@@ -2213,8 +2202,8 @@ fn an_append_of_nothing_writes_nothing(open: Open<'_>) {
     store.begin().unwrap();
     store.append(&[]).unwrap();
     store.commit().unwrap();
-    assert_eq!(follow(&mut *store, alice, Position(0), 10).0.len(), 1);
-    assert_eq!(store.load(alice).unwrap().1, seq);
+    assert_eq!(follow(&mut *store, &alice, Position(0), 10).0.len(), 1);
+    assert_eq!(store.load(&alice).unwrap().1, seq);
 }
 
 #[test]
@@ -2227,11 +2216,11 @@ fn a_user_is_present_until_the_last_of_their_devices_is_gone() {
     let others: Vec<_> = (2..=11).map(|n| account(&mut there, &format!("user{n}"))).collect();
     let present = |store: &SqliteStore, user: &str| store.is_present(&user_id(user)).unwrap();
     assert!(!present(&here, "alice") && !present(&there, "alice"));
-    let eleventh = here.arrive(*others.last().unwrap()).unwrap();
+    let eleventh = here.arrive(others.last().unwrap()).unwrap();
     assert!(!present(&here, "alice") && present(&there, "user11"));
-    let first = here.arrive(alice).unwrap();
+    let first = here.arrive(&alice).unwrap();
     assert!(present(&here, "alice") && present(&there, "alice"), "in both processes");
-    let second = there.arrive(alice).unwrap();
+    let second = there.arrive(&alice).unwrap();
     drop(first);
     assert!(present(&here, "alice"), "the other device is there");
     drop(second);
@@ -2239,20 +2228,20 @@ fn a_user_is_present_until_the_last_of_their_devices_is_gone() {
     assert!(present(&here, "user11") && !present(&other_app, "user11"));
     drop((eleventh, here));
     assert!(!present(&there, "user11"));
-    let again = there.arrive(alice).unwrap();
+    let again = there.arrive(&alice).unwrap();
     assert!(present(&there, "alice"));
     drop(again);
 }
 
 /// A device that is at the journal's dropped part has to load, one that is at its first entry kept has not.
-fn assert_dropped(store: &mut dyn Store, account: AccountNo, first_kept: Position) {
-    assert_eq!(store.follow(account, Position(0), 10).unwrap(), Tail::Dropped);
-    assert_eq!(store.follow(account, Position(first_kept.0 - 2), 10).unwrap(), Tail::Dropped);
-    let (entries, _) = follow(store, account, Position(first_kept.0 - 1), 10);
+fn assert_dropped(store: &mut dyn Store, user: &UserId, first_kept: Position) {
+    assert_eq!(store.follow(user, Position(0), 10).unwrap(), Tail::Dropped);
+    assert_eq!(store.follow(user, Position(first_kept.0 - 2), 10).unwrap(), Tail::Dropped);
+    let (entries, _) = follow(store, user, Position(first_kept.0 - 1), 10);
     assert!(!entries.is_empty());
-    let (state, position) = store.load(account).unwrap();
+    let (state, position) = store.load(user).unwrap();
     assert_eq!(state, state_of("alice", &[listed(1)]));
-    assert_eq!(follow(store, account, position, 10), (Vec::new(), position));
+    assert_eq!(follow(store, user, position, 10), (Vec::new(), position));
 }
 
 #[test]
@@ -2272,13 +2261,13 @@ fn a_store_on_disk_keeps_the_last_entries_and_drops_what_is_before() {
     for seq in [first_kept - 1, first_kept, last] {
         let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
         let entry = serde_json::to_string(&own("alice", &[])).unwrap();
-        let sql = "INSERT INTO journal (seq, format, account, entry) VALUES (?1, ?2, ?3, ?4)";
-        db.execute(sql, (seq, Entry::FORMAT, alice.0, entry)).unwrap();
+        let sql = "INSERT INTO journal (seq, format, account, entry) SELECT ?1, ?2, account, ?4 FROM account WHERE user_id = ?3";
+        db.execute(sql, (seq, Entry::FORMAT, alice.as_str(), entry)).unwrap();
     }
-    assert_eq!(follow(&mut store, alice, Position(0), 10).0.len(), 4, "nothing is dropped between the times");
+    assert_eq!(follow(&mut store, &alice, Position(0), 10).0.len(), 4, "nothing is dropped between the times");
     let option = AllReceiveOption::default();
     assert_eq!(commit(&mut store, "alice", &[Event::AllReceiveOptionSet { option }]), Position(last + 1));
-    assert_dropped(&mut store, alice, Position(first_kept));
+    assert_dropped(&mut store, &alice, Position(first_kept));
 }
 
 #[test]
@@ -2305,14 +2294,14 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
         let before = end;
         end = Position(end.0 + 1);
         let whole = r#"{"audience":{"Users":["alice"]},"by":"alice","time":1,"operation":1,"events":"#;
-        let sql = "INSERT INTO journal (seq, format, account, entry) VALUES (?1, ?2, ?3, ?4)";
-        db.execute(sql, (end.0, format, alice.0, format!("{whole}{events}}}"))).unwrap();
-        let tail = store.follow(alice, before, 10).unwrap();
+        let sql = "INSERT INTO journal (seq, format, account, entry) SELECT ?1, ?2, account, ?4 FROM account WHERE user_id = ?3";
+        db.execute(sql, (end.0, format, alice.as_str(), format!("{whole}{events}}}"))).unwrap();
+        let tail = store.follow(&alice, before, 10).unwrap();
         assert_eq!(tail == Tail::Dropped, unread, "{events}");
-        assert_ne!(store.follow(alice, Position(0), 1).unwrap(), Tail::Dropped, "not before it is met");
-        assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1)]), end), "the tables have it all");
-        assert_eq!(follow(&mut store, alice, end, 10), (Vec::new(), end));
-        assert_eq!(follow(&mut store, bob, Position(0), 10), (Vec::new(), end), "it is nothing to others");
+        assert_ne!(store.follow(&alice, Position(0), 1).unwrap(), Tail::Dropped, "not before it is met");
+        assert_eq!(store.load(&alice).unwrap(), (state_of("alice", &[listed(1)]), end), "the tables have it all");
+        assert_eq!(follow(&mut store, &alice, end, 10), (Vec::new(), end));
+        assert_eq!(follow(&mut store, &bob, Position(0), 10), (Vec::new(), end), "it is nothing to others");
     }
 }
 
@@ -2321,20 +2310,20 @@ fn two_stores_on_one_directory_see_each_others_commits() {
     let directory = directory();
     let (mut here, mut there) = (sqlite(directory.path(), 1), sqlite(directory.path(), 1));
     let alice = account(&mut here, "alice");
-    assert_eq!(account(&mut there, "alice"), alice);
-    let (mut state, mut position) = here.load(alice).unwrap();
+    account(&mut there, "alice");
+    let (mut state, mut position) = here.load(&alice).unwrap();
     for n in 1..5 {
         let writer: &mut dyn Store = if n % 2 == 0 { &mut here } else { &mut there };
         let seq = commit(writer, "alice", &listed(n));
         for store in [&mut here, &mut there] {
-            let (entries, _) = follow(store, alice, position, 10);
+            let (entries, _) = follow(store, &alice, position, 10);
             assert_eq!(entries, [(seq, own("alice", &listed(n)))]);
         }
         listed(n).iter().for_each(|event| drop(state.apply(&user_id("alice"), event)));
         position = seq;
     }
-    assert_eq!(here.load(alice).unwrap(), (state.clone(), position));
-    assert_eq!(there.load(alice).unwrap(), (state, position));
+    assert_eq!(here.load(&alice).unwrap(), (state.clone(), position));
+    assert_eq!(there.load(&alice).unwrap(), (state, position));
 }
 
 #[test]
@@ -2344,10 +2333,10 @@ fn what_another_has_not_committed_is_not_seen() {
     let alice = account(&mut here, "alice");
     there.begin().unwrap();
     there.append(&[own("alice", &listed(1))]).unwrap();
-    assert_eq!(here.load(alice).unwrap(), (UserState::default(), Position(0)));
-    assert_eq!(follow(&mut here, alice, Position(0), 10), (Vec::new(), Position(0)));
+    assert_eq!(here.load(&alice).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(follow(&mut here, &alice, Position(0), 10), (Vec::new(), Position(0)));
     there.commit().unwrap();
-    assert_eq!(here.load(alice).unwrap().0, state_of("alice", &[listed(1)]));
+    assert_eq!(here.load(&alice).unwrap().0, state_of("alice", &[listed(1)]));
 }
 
 #[test]
@@ -2359,7 +2348,7 @@ fn a_store_that_ends_before_its_commit_has_left_nothing() {
     there.begin().unwrap();
     there.append(&[own("alice", &listed(1))]).unwrap();
     drop(there);
-    assert_eq!(here.load(alice).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(here.load(&alice).unwrap(), (UserState::default(), Position(0)));
     commit(&mut here, "alice", &listed(1));
 }
 
@@ -2382,7 +2371,7 @@ fn begin_waits_until_the_other_writer_is_done() {
     assert!(told.recv_timeout(Duration::from_millis(50)).is_err(), "two write at once");
     here.commit().unwrap();
     assert!(other.join().unwrap() > mine);
-    assert_eq!(here.load(alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
+    assert_eq!(here.load(&alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
 }
 
 #[test]
@@ -2438,13 +2427,13 @@ fn stores_that_write_at_once_lose_nothing() {
     let mut store = sqlite(directory.path(), 1);
     let alice = account(&mut store, "alice");
     let writers = [(); 3].map(|()| {
-        let mut store = sqlite(directory.path(), 1);
+        let (mut store, alice) = (sqlite(directory.path(), 1), alice.clone());
         std::thread::spawn(move || {
-            let (mut state, mut position) = store.load(alice).unwrap();
+            let (mut state, mut position) = store.load(&alice).unwrap();
             for _ in 0..20 {
                 store.begin().unwrap();
                 // As a device does: what the others did comes first, then the own is decided on it.
-                let (entries, seen) = follow(&mut store, alice, position, usize::MAX);
+                let (entries, seen) = follow(&mut store, &alice, position, usize::MAX);
                 entries
                     .iter()
                     .flat_map(|(_, e)| &e.events)
@@ -2459,9 +2448,9 @@ fn stores_that_write_at_once_lose_nothing() {
     });
     writers.into_iter().for_each(|writer| writer.join().unwrap());
     let journal: Vec<_> = (1..=60).map(listed).collect();
-    assert_eq!(store.load(alice).unwrap().0, state_of("alice", &journal));
+    assert_eq!(store.load(&alice).unwrap().0, state_of("alice", &journal));
     assert_eq!(
-        follow_all(&mut store, alice, Position(0), 7).into_iter().map(|(_, e)| e.events).collect::<Vec<_>>(),
+        follow_all(&mut store, &alice, Position(0), 7).into_iter().map(|(_, e)| e.events).collect::<Vec<_>>(),
         journal
     );
 }
@@ -2535,11 +2524,11 @@ fn a_directory_that_is_opened_again_has_everything() {
     drop(store);
 
     let mut store = SqliteStore::open(directory.path(), 1, Durability::Full).unwrap();
-    assert_eq!(account(&mut store, "me"), me);
-    let (state, position) = store.load(me).unwrap();
+    account(&mut store, "me");
+    let (state, position) = store.load(&me).unwrap();
     assert_eq!(state, user.state);
     assert_eq!(position, last);
-    let journal: Vec<_> = follow_all(&mut store, me, Position(0), 10).into_iter().map(|(_, entry)| entry).collect();
+    let journal: Vec<_> = follow_all(&mut store, &me, Position(0), 10).into_iter().map(|(_, entry)| entry).collect();
     assert_eq!(journal, user.journal.iter().map(|entry| own("me", &entry.events)).collect::<Vec<_>>());
     let nothing = user.state.next_conversation_no().0;
     assert!(commit(&mut store, "me", &listed(nothing)) > last, "numbers are not given twice");
@@ -2558,8 +2547,8 @@ fn app_ids_in_one_directory_do_not_mix() {
     account(&mut one, "alice");
     let there = account(&mut eleven, "alice");
     commit(&mut one, "alice", &listed(1));
-    assert_eq!(eleven.load(there).unwrap(), (UserState::default(), Position(0)));
-    assert_eq!(follow(&mut eleven, there, Position(0), 10), (Vec::new(), Position(0)));
+    assert_eq!(eleven.load(&there).unwrap(), (UserState::default(), Position(0)));
+    assert_eq!(follow(&mut eleven, &there, Position(0), 10), (Vec::new(), Position(0)));
     std::thread::sleep(Duration::from_millis(30));
     drop(watch);
     if cfg!(target_os = "linux") {
@@ -2732,24 +2721,21 @@ fn rows_of(directory: &Path, ended: bool) -> [i64; OF_MESSAGES.len()] {
 fn what_is_taken_away_is_so_much_at_a_time_however_much_there_is() {
     let directory = directory();
     let mut store = sqlite(directory.path(), 1);
-    let alice = account(&mut store, "alice");
+    account(&mut store, "alice");
     let mut talk = Talk::new(&|| Box::new(sqlite(directory.path(), 1)));
     talk.done("alice", found("g", Kind::Public, &["bob"]));
     talk.send("alice", "group_g", Body { wants_receipt: true, ..says("word") });
     // What many have done with one message, and what was written while another version was here that kept more of it.
     let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
     let many = "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < 1000) ";
-    let g = "(SELECT channel FROM channel WHERE low = 'g')";
+    let (g, alice) =
+        ("(SELECT channel FROM channel WHERE low = 'g')", "(SELECT account FROM account WHERE user_id = 'alice')");
     for insert in [
         format!("{many} INSERT INTO message_receipt (channel, seq, user_id, time) SELECT {g}, 2, 'u' || n, 1 FROM n"),
         format!(
-            "{many} INSERT INTO message_local (account, channel, seq, sub, number, text) SELECT {alice}, {g}, n, 0, 1, '' FROM n",
-            alice = alice.0
+            "{many} INSERT INTO message_local (account, channel, seq, sub, number, text) SELECT {alice}, {g}, n, 0, 1, '' FROM n"
         ),
-        format!(
-            "{many} INSERT INTO message_deleted (account, channel, seq) SELECT {alice}, {g}, n FROM n",
-            alice = alice.0
-        ),
+        format!("{many} INSERT INTO message_deleted (account, channel, seq) SELECT {alice}, {g}, n FROM n"),
         format!("{many} INSERT INTO journal (seq, format, entry) SELECT 100 + n, 1, '' FROM n"),
         format!("INSERT INTO journal (seq, format, entry) VALUES ({}, 1, '')", JOURNAL_ENTRIES_KEPT + 2000),
     ] {

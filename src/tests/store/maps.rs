@@ -4,8 +4,8 @@
 //! `core::reads`.
 
 use super::{
-    AccountNo, ChatGroups, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Messages, Position, Presence,
-    Reads, Result, Search, Seen, Span, Stay, StoreError, Tail, Watch, Which, words,
+    ChatGroups, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Messages, Position, Presence, Reads,
+    Result, Search, Seen, Span, Stay, Tail, Watch, Which, words,
 };
 use crate::core::chat_group::{Request, RequestRef, Role};
 use crate::core::conversation::{At, Conversation, ConversationGroup};
@@ -33,8 +33,6 @@ pub struct Maps {
     /// A `Table` of each kind of row.
     tables: HashMap<TypeId, Box<dyn Any + Send>>,
     journal: BTreeMap<i64, Entry>,
-    /// The users who have logged in, in the order of their numbers.
-    accounts: Vec<UserId>,
     /// What is to be done to take back what was written since `begin`, the last first.
     undo: Vec<Undo>,
 }
@@ -65,12 +63,6 @@ impl Maps {
     /// All rows of one kind.
     fn all<R: Row>(&self) -> Vec<R> {
         self.table::<R>().into_iter().flat_map(BTreeMap::values).flat_map(BTreeMap::values).cloned().collect()
-    }
-
-    fn user(&self, account: AccountNo) -> Result<&UserId> {
-        let at = usize::try_from(account.0).ok().and_then(|no| no.checked_sub(1));
-        let user = at.and_then(|at| self.accounts.get(at));
-        user.ok_or_else(|| StoreError::Database("there is no such account".into()))
     }
 
     fn end(&self) -> i64 {
@@ -479,15 +471,13 @@ impl Journal for Maps {
         }
     }
 
-    fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo> {
-        if !self.accounts.contains(user) {
-            let account = self.get::<rows::Account>(&(), user)?.unwrap_or_else(|| rows::Account::new(user.clone()));
+    fn make_account(&mut self, user: &UserId, now: Seconds) -> Result<()> {
+        let account = self.get::<rows::Account>(&(), user)?.unwrap_or_else(|| rows::Account::new(user.clone()));
+        if account.created == 0 {
             self.keep(&rows::Account { created: now.max(1), ..account })?;
-            self.accounts.push(user.clone());
             self.undo.clear();
         }
-        let at = self.accounts.iter().position(|known| known == user).unwrap_or(0);
-        Ok(AccountNo(i64::try_from(at).unwrap_or(i64::MAX) + 1))
+        Ok(())
     }
 
     fn append(&mut self, entries: &[Entry]) -> Result<Position> {
@@ -502,8 +492,7 @@ impl Journal for Maps {
         Ok(if entries.is_empty() { Position::default() } else { Position(self.end()) })
     }
 
-    fn load(&mut self, account: AccountNo) -> Result<(UserState, Position)> {
-        let user = self.user(account)?;
+    fn load(&mut self, user: &UserId) -> Result<(UserState, Position)> {
         let account = self.get::<rows::Account>(&(), user)?.unwrap_or_else(|| rows::Account::new(user.clone()));
         let mut conversations = BTreeMap::new();
         for row in self.scan::<rows::Conversation>(user)?.into_iter().filter(|row| !row.let_go) {
@@ -522,8 +511,7 @@ impl Journal for Maps {
         Ok((loaded.into(), Position(self.end())))
     }
 
-    fn follow(&mut self, account: AccountNo, after: Position, most: usize) -> Result<Tail> {
-        let user = self.user(account)?;
+    fn follow(&mut self, user: &UserId, after: Position, most: usize) -> Result<Tail> {
         let end = Position(self.end());
         if end <= after {
             return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
@@ -751,7 +739,7 @@ impl Presence for Maps {
         Ok(self.get::<rows::Account>(&(), user)?.map(|account| (account.status, account.created != 0)))
     }
 
-    fn arrive(&self, _account: AccountNo) -> Result<Stay> {
+    fn arrive(&self, _user: &UserId) -> Result<Stay> {
         Ok(Stay(Box::new(())))
     }
 

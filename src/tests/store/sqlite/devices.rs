@@ -14,27 +14,27 @@ fn a_file_that_a_process_of_the_same_number_holds_is_not_waited_for() {
             held
         })
         .collect();
-    let arrived = devices.arrive(AccountNo(7)).unwrap();
+    let arrived = devices.arrive(7).unwrap();
     drop(held);
-    assert!(devices.is_present(AccountNo(7)).unwrap());
+    assert!(devices.is_present(7).unwrap());
     drop(arrived);
-    assert!(!devices.is_present(AccountNo(7)).unwrap());
+    assert!(!devices.is_present(7).unwrap());
 }
 
 #[test]
 fn who_is_asked_after_costs_their_own_devices_files_alone() {
     let folder = tempfile::TempDir::new().unwrap();
     let devices = Devices::new(folder.path());
-    let _here = devices.arrive(AccountNo(1)).unwrap();
+    let _here = devices.arrive(1).unwrap();
     // Left by a process that was killed.
     std::fs::create_dir(folder.path().join("2")).unwrap();
     let left = folder.path().join("2/1-1");
     std::fs::write(&left, "").unwrap();
-    assert!(devices.is_present(AccountNo(1)).unwrap());
+    assert!(devices.is_present(1).unwrap());
     assert!(left.exists(), "nobody has asked after that user");
-    assert_eq!(devices.perhaps_present().unwrap(), HashSet::from([AccountNo(1), AccountNo(2)]));
-    assert!(!devices.is_present(AccountNo(2)).unwrap());
-    assert_eq!(devices.perhaps_present().unwrap(), HashSet::from([AccountNo(1)]));
+    assert_eq!(devices.perhaps_present().unwrap(), HashSet::from([1, 2]));
+    assert!(!devices.is_present(2).unwrap());
+    assert_eq!(devices.perhaps_present().unwrap(), HashSet::from([1]));
 }
 
 #[test]
@@ -45,12 +45,12 @@ fn devices_of_a_user_that_come_and_go_at_once_lose_nobody() {
             scope.spawn(|| {
                 let devices = Devices::new(folder.path());
                 for _ in 0..200 {
-                    let here = devices.arrive(AccountNo(1)).unwrap();
-                    assert!(devices.is_present(AccountNo(1)).unwrap());
+                    let here = devices.arrive(1).unwrap();
+                    assert!(devices.is_present(1).unwrap());
                     drop(here);
                 }
             });
         }
     });
-    assert!(!Devices::new(folder.path()).is_present(AccountNo(1)).unwrap());
+    assert!(!Devices::new(folder.path()).is_present(1).unwrap());
 }

@@ -18,6 +18,6 @@ fn only_what_passes_is_committed_without_waiting_for_the_disk() {
     }
     store.begin_passing().unwrap();
     store.rollback();
-    store.account(&UserId::new("alice").unwrap(), 1).unwrap();
+    store.make_account(&UserId::new("alice").unwrap(), 1).unwrap();
     assert_eq!(waits_for(&store), FULL, "an account is kept as everything is");
 }

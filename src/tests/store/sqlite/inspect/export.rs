@@ -15,7 +15,7 @@ impl Write for Meanwhile<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         if !std::mem::replace(&mut self.begun, true) {
             let mut store = SqliteStore::open(self.folder, 1, Durability::Normal).unwrap();
-            store.account(&UserId::new("alice").unwrap(), 0).unwrap();
+            store.make_account(&UserId::new("alice").unwrap(), 0).unwrap();
             self.open = Some(store).filter(|_| !self.closes);
         }
         Ok(bytes.len())

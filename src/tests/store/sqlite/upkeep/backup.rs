@@ -32,7 +32,7 @@ fn what_somebody_writes_who_has_begun_to_use_it_meanwhile_is_not_half_in_the_cop
         let told = |_: &str| {
             if !begun.replace(true) {
                 let mut store = SqliteStore::open(folder.path(), 1, Durability::Normal).unwrap();
-                store.account(&UserId::new("bob").unwrap(), 1).unwrap();
+                store.make_account(&UserId::new("bob").unwrap(), 1).unwrap();
                 open.replace(Some(store).filter(|_| !closes));
             }
         };

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 fn store_with(user: &str) -> (TempDir, std::path::PathBuf) {
     let folder = TempDir::new().unwrap();
     let mut store = SqliteStore::open(folder.path(), 1, Durability::Normal).unwrap();
-    store.account(&UserId::new(user).unwrap(), 1).unwrap();
+    store.make_account(&UserId::new(user).unwrap(), 1).unwrap();
     let path = folder.path().join("convoke-1.db");
     (folder, path)
 }
