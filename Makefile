@@ -49,6 +49,7 @@ test-bindings:
 check:
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --all-targets --quiet -- -D warnings
+	$(CARGO) clippy --lib --quiet -- -D warnings # as it is handed on
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --document-private-items --quiet
 
 # Every Rust test: the rules, the stores, the C API from outside, the headers, the bindings' generated files, the examples in C and C++.

@@ -22,6 +22,7 @@ fn touch(file: &File) {
 
 impl Bell {
     /// Whether somebody has made it.
+    #[cfg(feature = "tool")]
     pub fn is_there(path: &Path) -> bool {
         path.symlink_metadata().is_ok_and(|there| there.is_file())
     }

@@ -26,6 +26,7 @@ fn lock(kind: i32) -> libc::flock {
 
 impl Bell {
     /// Whether somebody has made it.
+    #[cfg(feature = "tool")]
     pub fn is_there(path: &Path) -> bool {
         path.symlink_metadata().is_ok_and(|there| there.is_file())
     }

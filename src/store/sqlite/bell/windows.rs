@@ -47,6 +47,7 @@ impl Drop for Announced {
 
 impl Bell {
     /// Whether somebody has made it.
+    #[cfg(feature = "tool")]
     pub fn is_there(folder: &Path) -> bool {
         folder.symlink_metadata().is_ok_and(|there| there.is_dir())
     }
