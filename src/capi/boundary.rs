@@ -79,6 +79,8 @@ pub fn call_as(sdk: &Sdk, function: &'static str, body: impl FnOnce() -> Result<
         last_error::keep_in_child(function, INHERITED);
         return Code::InvalidOperation.number();
     }
+    #[cfg(windows)]
+    stay();
     log::enter(function);
     // What the logic thread reads, in whose callback this may be, is no concern of this call.
     wire::take_mistaken();
@@ -99,6 +101,20 @@ pub fn call_as(sdk: &Sdk, function: &'static str, body: impl FnOnce() -> Result<
     });
     last_error::keep(function, refused.as_deref());
     code
+}
+
+/// Keeps the library in the process, whoever calls `FreeLibrary`: it may have threads from now on. Elsewhere its file says so
+/// (build.rs).
+#[cfg(windows)]
+fn stay() {
+    use windows_sys::Win32::System::LibraryLoader as loader;
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let flags = loader::GET_MODULE_HANDLE_EX_FLAG_PIN | loader::GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS;
+        let mut module = std::ptr::null_mut();
+        // SAFETY: with that flag the name is an address in the library, and `module` can be written.
+        unsafe { loader::GetModuleHandleExW(flags, stay as *const u16, &raw mut module) };
+    });
 }
 
 #[cfg(not(miri))]

@@ -58,6 +58,11 @@ run() {
 }
 . tests/platforms/examples.sh
 
+$gcc -std=c11 -Wall -Wextra -Werror -pedantic -Iinclude tests/programs/closed.c -o $out/closed.exe
+rm -rf $out/closed
+(cd $out && $wine closed.exe convoke.dll closed)
+says 'a program closes the library while it runs; it stays'
+
 run_cargo test --lib --features tool
 says "the library's own tests pass"
 run_cargo build --example device --example lock_holder

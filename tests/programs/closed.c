@@ -1,7 +1,14 @@
 /* Loads the library and closes it while it runs, as a host may whose plug-in goes away; arguments: the library, the data
  * directory. What was called is carried out, and the functions that it has stay callable. */
 #include <convoke.h>
+#ifdef _WIN32
+#include <windows.h>
+#define dlopen(path, flags) LoadLibraryA(path)
+#define dlclose(library) (FreeLibrary(library) ? 0 : -1)
+#define dlsym(library, name) ((void *)(uintptr_t)GetProcAddress(library, name))
+#else
 #include <dlfcn.h>
+#endif
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,13 +48,16 @@ int main(int argc, char **argv) {
     CHECK(argc == 3);
     char config[1000];
     snprintf(config, sizeof config, "{\"%s\":\"%s\"}", kTIMSdkConfigConfigFilePath, argv[2]);
+    void *library;
+#ifndef _WIN32 /* There it stays from the first call on that can be refused. */
     /* Nothing runs yet, and a function is called all the same. */
-    void *library = dlopen(argv[1], RTLD_NOW | RTLD_LOCAL);
+    library = dlopen(argv[1], RTLD_NOW | RTLD_LOCAL);
     CHECK(library != NULL);
     const char *(*version)(void);
     find(library, "TIMGetSDKVersion", &version);
     CHECK(dlclose(library) == 0);
     CHECK(strcmp(version(), CONVOKE_VERSION) == 0);
+#endif
     int (*groups)(TIMCommCallback, const void *);
     /* What is called before Init is answered on a thread of its own, which has hardly begun. */
     for (int i = 0; i < CALLS; i++) {
