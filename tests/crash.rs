@@ -88,6 +88,22 @@ fn found(device: &mut Device) -> Groups {
     groups
 }
 
+/// All messages between a user and that other one, the oldest first.
+fn history(device: &mut Device, with: &str) -> Value {
+    let mut all = Vec::new();
+    loop {
+        let mut query = json!({"msg_getmsglist_param_count": 1000, "msg_getmsglist_param_is_forward": true});
+        if let Some(last) = all.last() {
+            query["msg_getmsglist_param_last_msg"] = Value::clone(last);
+        }
+        let mut page = device.ask("MsgGetMsgList", json!([with, 1, query]))["json"].take();
+        match page.as_array_mut().unwrap() {
+            page if page.is_empty() => return json!(all),
+            page => all.append(page),
+        }
+    }
+}
+
 fn sorted(groups: &Groups) -> Groups {
     let mut groups = groups.clone();
     groups.values_mut().for_each(|ids| ids.sort());
@@ -193,8 +209,7 @@ fn every_acknowledged_message_survives_a_kill_and_the_history_has_no_gap() {
         let answered = numbers.iter().filter(|number| **number <= last).count();
 
         let mut bob = Device::logged_in(&host.path(), "bob");
-        let query = json!({"msg_getmsglist_param_count": 10_000, "msg_getmsglist_param_is_forward": true});
-        let messages = bob.ask("MsgGetMsgList", json!(["alice", 1, query]))["json"].take();
+        let messages = history(&mut bob, "alice");
         let found = texts(&messages);
         let new = found.len() - kept.len();
         assert_eq!(found[..kept.len()], kept, "round {round}, seed {seed}: what was there stays");
