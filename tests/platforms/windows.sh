@@ -1,6 +1,7 @@
 #!/bin/sh
-# The library for Windows, built here and run under Wine: its own tests, the C examples, tests of several processes; and what
-# programs link, for MinGW and for Microsoft's linker. SOAK=1: also the tests that kill processes and damage files.
+# The library for Windows, built here and run under Wine: its own tests, the C examples, tests of several processes, of processes
+# that are killed and of files that are damaged; and what programs link, for MinGW and for Microsoft's linker. SOAK=1: the
+# library's own tests at length.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/platforms/targets.sh
@@ -65,11 +66,10 @@ says 'a program closes the library while it runs; it stays'
 
 run_cargo test --lib --features tool
 says "the library's own tests pass"
+# In their usual form: to start a process takes Wine a second.
 run_cargo build --example device --example lock_holder
-tests=processes
-[ -z "${SOAK:-}" ] || tests='processes crash damaged_files'
-for test in $tests; do
-    run_cargo test --test "$test"
+for test in processes crash damaged_files; do
+    SOAK='' run_cargo test --test "$test"
     says "tests/$test.rs passes"
 done
 end
