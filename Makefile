@@ -75,7 +75,7 @@ dist: packages-dist $(TOOLS)/dist/ready
 	CARGO="$(CARGO)" PLATFORMS="$(PLATFORMS)" PROFILE="$(PROFILE)" $(TOOLS)/dist/bin/python -B dist/make.py
 
 # Looks into what is in target/dist, and installs it in clean places without Rust.
-test-dist: packages-test-dist
+test-dist: packages-test-dist $(TOOLS)/dist/ready
 	CARGO="$(CARGO)" sh dist/test/run.sh
 
 # What libraries for other systems and wheels are built with.

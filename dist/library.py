@@ -23,11 +23,15 @@ def build(platform: Platform) -> None:
     folder = ROOT / "target" / platform.triple / ("debug" if PROFILE == "dev" else PROFILE)
     needs = ROOT / "target" / f"needs-{platform.name}.txt"
     flags = [f"--remap-path-prefix={ROOT}=convoke", f"--remap-path-prefix={cargo_home()}=cargo"]
+    # Where the sources of std are installed, rustc would name their place, and not the one that it knows them by.
+    sources = f"{run('rustc', '--print', 'sysroot').strip()}/lib/rustlib/src/rust"
+    flags.append(f"--remap-path-prefix={sources}=/rustc/{re.search('commit-hash: (.*)', run('rustc', '-vV'))[1]}")
     if "-musl" in platform.target:
         # A shared library needs the system's libc.
         flags.append("-Ctarget-feature=-crt-static")
-    # What a debugger reads is in no shared library, and would only make the static one large.
-    environment = {**os.environ, "RUSTFLAGS": " ".join(flags), f"CARGO_PROFILE_{PROFILE.upper()}_DEBUG": "false"}
+    # What a debugger reads is in no shared library, and would only make the static one large. cargo-zigbuild asks for it.
+    without = {"CFLAGS": "-g0", f"CARGO_PROFILE_{PROFILE.upper()}_DEBUG": "false"}
+    environment = {**os.environ, "RUSTFLAGS": " ".join(flags), **without}
     if with_zig:
         environment["PATH"] = f"{TOOLS / 'dist/bin'}:{environment['PATH']}"
     # Only these kinds: together with Rust's own the library would not be optimised as a whole.
@@ -51,7 +55,8 @@ def cargo_home() -> str:
 def exported(platform: Platform) -> set[str]:
     file = platform.built / platform.shared
     if platform.is_windows:
-        table = run("objdump", "-p", file).partition("[Ordinal/Name Pointer] Table")[2]
+        # Up to the empty line: relocations, further down, look alike.
+        table = run("objdump", "-p", file).partition("[Ordinal/Name Pointer] Table")[2].partition("\n\n")[0]
         return set(re.findall(r"\[ *\d+\](?: \+base\[ *\d+\])?  *(?:[0-9a-f]+ )?(\w+)$", table, re.M))
     symbols = run("readelf", "--dyn-syms", "--wide", file)
     return set(re.findall(r"(?:GLOBAL|WEAK) +DEFAULT +\d+ (\w+)", symbols))

@@ -7,7 +7,7 @@ import tomllib
 import uuid
 from pathlib import Path
 
-from notices import crates
+from notices import brought_by_linkers, crates
 from release import CRATE, OUT, ROOT, TIME, VERSION, Platform, run, write
 
 
@@ -30,6 +30,8 @@ def make(chosen: list[Platform]) -> None:
                 components.append(component("sqlite", version, f"pkg:generic/sqlite@{version}", {"license": {"id": "blessing"}}))
         rust = run("rustc", "--version").split()[1]
         components.append(component("std", rust, f"pkg:generic/rust@{rust}", {"expression": "MIT OR Apache-2.0"}))
+        # They have no version of their own here.
+        components += [{"type": "library", "name": name} for name, _ in brought_by_linkers([platform])]
         bill = {
             "bomFormat": "CycloneDX",
             "specVersion": "1.5",

@@ -13,7 +13,7 @@ def make(chosen: list[Platform]) -> None:
         if file.name != ".gitignore":
             copy(CSHARP / file, folder / file)
     put_legal(folder)
-    # Unity's own name for it.
+    # As packages of Unity call it.
     (folder / NOTICES.name).rename(folder / "Third Party Notices.txt")
     package = json.loads((CSHARP / "package.json").read_text()) | {"version": VERSION}
     if REPOSITORY:

@@ -41,7 +41,10 @@ EOF
             cmp said-shared "said-$(basename "$program")"
         done
         grep -q . said-shared
-        ! readelf -d build/cmake-convoke_static | grep -q libconvoke
+        if readelf -d build/cmake-convoke_static | grep -q libconvoke; then
+            echo 'it links the shared library'
+            exit 1
+        fi
         readelf -d build/cmake-convoke | grep -q libconvoke.so
         rm -rf build project
     )

@@ -168,6 +168,7 @@ def look_at_bill(platform) -> None:
         "serde_derive",
     }, names
     assert ("inotify" in names) == (not platform.is_windows)
+    assert any("mingw-w64" in name for name in names) == platform.is_windows, names
 
 
 READERS = {".deb": of_deb, ".zip": of_zip, ".whl": of_zip, ".nupkg": of_zip, ".gz": of_tar, ".tgz": of_tar, ".crate": of_tar}
