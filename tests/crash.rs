@@ -120,8 +120,14 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
     let mut known = Groups::new();
     // Of all changes, how many were acknowledged, and in how many rounds the kill came in the middle.
     let (mut acknowledged, mut torn) = (0, 0);
-    let rounds = rounds(30, 100);
-    for round in 0..rounds {
+    // At least so many; where answers take long to be read, a kill seldom comes before the last one.
+    let least = rounds(30, 100);
+    let mut rounds = 0;
+    for round in 0..10 * least {
+        if round >= least && torn > least / 3 {
+            break;
+        }
+        rounds += 1;
         let mut device = Device::logged_in(&host.path(), "alice");
         // The conversations are listed first, so that a group's page shows its members.
         let mut changes = Vec::new();
@@ -147,7 +153,7 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
         let answered = said.iter().filter_map(|line| numbers.get(&(line["answer"].as_u64()? as usize))).max();
         let answered = answered.copied().unwrap_or(0).max(until) + 1;
         acknowledged += answered;
-        torn += usize::from((1..changes.len()).contains(&answered));
+        torn += u64::from((1..changes.len()).contains(&answered));
         changes[..answered].iter().for_each(|change| change.apply(&mut known));
 
         // What is found is the acknowledged state and any number of the calls that followed, each done whole.
@@ -176,7 +182,7 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
     let kills = format!("{acknowledged} acknowledged changes, {torn} of {rounds} kills in the middle of others");
     figure("tests/crash.rs", &kills);
     assert!(
-        acknowledged > 100 && torn > 10,
+        acknowledged > 100 && torn > least / 3,
         "{acknowledged} acknowledged, {torn} torn: the kills came at the wrong time"
     );
 }
