@@ -28,7 +28,8 @@ tested-library test-cpp test-csharp test-js test-dart test-python: CONVOKE_LIB :
 
 .PHONY: demo demo-cpp demo-unity demo-js demo-python install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart test-python bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
-    check-targets test-windows test-arm64 test-musl platforms packages-windows packages-arm64 packages-musl \
+    check-targets test-windows test-arm64 test-musl test-macos test-android platforms \
+    packages-windows packages-arm64 packages-musl packages-macos packages-android \
     soak busy deny advisories audit header documents bindings docs \
     check library tested-library demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
     packages-js packages-dart packages-python packages-demo-python packages-docs dist test-dist packages-dist packages-test-dist
@@ -157,9 +158,16 @@ test-arm64: packages-arm64
 test-musl: packages-musl
 	CARGO="$(CARGO)" sh tests/platforms/linux.sh musl
 
+# Built and looked into: nothing here runs them. iOS is a part of the first.
+test-macos: packages-macos
+	CARGO="$(CARGO)" sh tests/platforms/macos.sh
+
+test-android: packages-android
+	CARGO="$(CARGO)" sh tests/platforms/android.sh
+
 # All of it, and writes what was shown into the page.
 platforms:
-	CONVOKE_UPDATE=1 SOAK=1 $(MAKE) --jobs=1 check-targets test-windows test-arm64 test-musl
+	CONVOKE_UPDATE=1 SOAK=1 $(MAKE) --jobs=1 check-targets test-windows test-arm64 test-musl test-macos test-android
 
 # The long versions of all proofs in docs/RELIABILITY.md.
 soak: test-packages
@@ -248,6 +256,8 @@ packages-install: NEED = $(COMPILER) pkg-config:pkg-config cmake:cmake
 packages-demo-cpp: NEED = $(CXX):g++ /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
 packages-cpp: NEED = g++:g++ clang++:clang /usr/lib/llvm-*/lib/clang/*/lib/linux:libclang-rt-dev cmake:cmake pkg-config:pkg-config \
     /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
+# For files of macOS, which binutils does not know.
+LLVM := llvm-objdump:llvm llvm-nm:llvm
 MONO := mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll:libnewtonsoft-json-cil-dev
 packages-demo-unity: NEED = $(MONO)
 packages-csharp: NEED = $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev
@@ -255,7 +265,8 @@ packages-docs: NEED = doxygen:doxygen
 packages-windows: NEED = $(COMPILER) x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 unshare:util-linux
 packages-arm64: NEED = $(COMPILER) aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu /usr/aarch64-linux-gnu/include/stdio.h:libc6-dev-arm64-cross \
     qemu-aarch64-static:qemu-user-static
-packages-musl: NEED = $(COMPILER) /usr/lib/python3*/ensurepip/__init__.py:python3-venv
+packages-musl packages-android: NEED = $(COMPILER) /usr/lib/python3*/ensurepip/__init__.py:python3-venv
+packages-macos: NEED = $(COMPILER) $(LLVM) /usr/lib/python3*/ensurepip/__init__.py:python3-venv
 packages-js: NEED = node:nodejs npm:npm tar:tar
 # The Dart VM that can be had without Dart's own servers is a 32-bit one. The package gcc-multilib could not lie beside a compiler
 # for arm64.
@@ -269,7 +280,8 @@ packages-test-dist: NEED = $(COMPILER) $(MONO) $(MINGW) nunit-console:nunit-cons
     node:nodejs npm:npm pkg-config:pkg-config cmake:cmake dpkg-shlibdeps:dpkg-dev lintian:lintian python3:python3 \
     /usr/lib/python3*/ensurepip:python3-venv
 demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \
-packages-demo-python packages-docs packages-dist packages-test-dist packages-windows packages-arm64 packages-musl:
+packages-demo-python packages-docs packages-dist packages-test-dist packages-windows packages-arm64 packages-musl packages-macos \
+packages-android:
 	@missing=; \
 	for pair in $(NEED); do \
 	    need=$${pair%:*}; \
