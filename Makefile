@@ -257,7 +257,7 @@ packages-demo-cpp: NEED = $(CXX):g++ /usr/include/nlohmann/json.hpp:nlohmann-jso
 packages-cpp: NEED = g++:g++ clang++:clang /usr/lib/llvm-*/lib/clang/*/lib/linux:libclang-rt-dev cmake:cmake pkg-config:pkg-config \
     /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
 # For files of macOS, which binutils does not know.
-LLVM := llvm-objdump:llvm llvm-nm:llvm
+LLVM := llvm-objdump:llvm llvm-nm:llvm llvm-config:llvm
 MONO := mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll:libnewtonsoft-json-cil-dev
 packages-demo-unity: NEED = $(MONO)
 packages-csharp: NEED = $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev
@@ -275,7 +275,7 @@ packages-demo-python: NEED = python3:python3
 packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
 MINGW = $(if $(findstring windows,$(PLATFORMS)),x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64)
 packages-dist: NEED = $(COMPILER) git:git npm:npm dpkg-deb:dpkg python3:python3 /usr/lib/python3*/ensurepip:python3-venv \
-    $(MINGW)
+    $(MINGW) $(if $(findstring macos,$(PLATFORMS)),$(LLVM))
 packages-test-dist: NEED = $(COMPILER) $(MONO) $(MINGW) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev \
     node:nodejs npm:npm pkg-config:pkg-config cmake:cmake dpkg-shlibdeps:dpkg-dev lintian:lintian python3:python3 \
     /usr/lib/python3*/ensurepip:python3-venv

@@ -32,6 +32,8 @@ def install(platform: Platform, prefix: Path, lib: str, at: str = "") -> None:
         copy(platform.built / "convoke.dll", prefix / "bin/convoke.dll")
         for name in ["libconvoke.dll.a", "convoke.lib"]:
             copy(platform.built / name, to / name)
+    elif platform.is_macos:
+        copy(platform.built / platform.shared, to / platform.shared)
     else:
         copy(platform.built / "libconvoke.so", to / f"libconvoke.so.{VERSION}")
         for link in [platform.soname, "libconvoke.so"]:

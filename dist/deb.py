@@ -33,7 +33,7 @@ def make_pair(platform: Platform) -> None:
         "VERSION": VERSION,
         "COMPATIBLE": COMPATIBLE,
         "ARCHITECTURE": platform.deb,
-        "GLIBC": platform.glibc,
+        "GLIBC": platform.oldest,
         "DESCRIPTION": CRATE["description"],
         "MAINTAINER": MAINTAINER,
         "DATE": email.utils.formatdate(TIME),

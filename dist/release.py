@@ -61,8 +61,8 @@ class Platform:
         return self.target.partition(".")[0]
 
     @property
-    def glibc(self) -> str | None:
-        """The oldest version on which the library runs."""
+    def oldest(self) -> str | None:
+        """The version of glibc or macOS from which on the library runs."""
         return self.target.partition(".")[2] or None
 
     @property
@@ -70,8 +70,14 @@ class Platform:
         return "-windows-" in self.target
 
     @property
+    def is_macos(self) -> bool:
+        return "-apple-" in self.target
+
+    @property
     def shared(self) -> str:
-        return "convoke.dll" if self.is_windows else "libconvoke.so"
+        if self.is_windows:
+            return "convoke.dll"
+        return "libconvoke.dylib" if self.is_macos else "libconvoke.so"
 
     @property
     def soname(self) -> str:

@@ -63,8 +63,9 @@ fn packages_md_has_the_platforms_that_releases_are_made_for() {
     for (row, said) in rows.iter().zip(said) {
         let name = row[0];
         assert_eq!(said[0], format!("`{name}`"));
-        if let Some((_, glibc)) = row[1].split_once('.') {
-            assert_eq!(said[1], format!("glibc {glibc}"), "{name}");
+        if let Some((target, oldest)) = row[1].split_once('.') {
+            let system = if target.contains("-apple-") { "macOS" } else { "glibc" };
+            assert_eq!(said[1], format!("{system} {oldest}"), "{name}");
         }
         let npm: Vec<&str> = row[3].split('/').collect();
         let musl = if npm[2] == "musl" { "-musl" } else { "" };

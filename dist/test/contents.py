@@ -51,7 +51,7 @@ def tells_nothing_of_its_making(files: Files) -> None:
     """Neither where it was built, nor, in a library, what tests or the tool alone are built with."""
     for name, content in files.items():
         words = [str(ROOT), str(Path.home()) + "/"]
-        if re.search(r"\.(so[.\d]*|a|dll)$", name):
+        if re.search(r"\.(so[.\d]*|a|dll|dylib)$", name):
             words += ["convoke_fail", "clap_builder"]
         for word in words:
             assert word.encode() not in content, f"{name} has {word}"
@@ -79,11 +79,10 @@ def look_at_archive(platform) -> None:
     file = OUT / f"convoke-{VERSION}-{platform.name}.{ending}"
     files = of_zip(file) if platform.is_windows else of_tar(file)
     has_legal(files)
-    libraries = (
-        ["bin/convoke.dll", "lib/convoke.lib", "lib/libconvoke.dll.a"]
-        if platform.is_windows
-        else [f"lib/libconvoke.so.{VERSION}"]
-    )
+    if platform.is_windows:
+        libraries = ["bin/convoke.dll", "lib/convoke.lib", "lib/libconvoke.dll.a"]
+    else:
+        libraries = ["lib/libconvoke.dylib" if platform.is_macos else f"lib/libconvoke.so.{VERSION}"]
     has(files, *libraries, "lib/libconvoke.a", "include/convoke/convoke.h", "include/convoke/TIMCloud.h", "README.md")
     has(
         files, "lib/pkgconfig/convoke.pc", "lib/cmake/Convoke/ConvokeConfig.cmake", "lib/cmake/Convoke/ConvokeConfigVersion.cmake"
@@ -130,8 +129,13 @@ def look_at_unity(chosen) -> None:
     assert len(set(ids)) == len(ids)
     for platform in chosen:
         if platform.unity:
-            meta = files[f"package/Plugins/x86_64/{platform.shared}.meta"].decode()
-            assert {"linux": "Standalone: Linux64", "windows": "Standalone: Win64"}[platform.unity] in meta
+            meta = files[f"package/Plugins/{'macOS' if platform.is_macos else 'x86_64'}/{platform.shared}.meta"].decode()
+            systems = {"linux": "Standalone: Linux64", "windows": "Standalone: Win64", "macos": "Standalone: OSXUniversal"}
+            assert systems[platform.unity] in meta
+    # One file, which begins with the number of processors it is for.
+    macos = sum(platform.unity == "macos" for platform in chosen)
+    if macos:
+        assert files["package/Plugins/macOS/libconvoke.dylib"].startswith(b"\xca\xfe\xba\xbe" + macos.to_bytes(4, "big"))
 
 
 def look_at_nuget(chosen) -> None:
@@ -167,7 +171,7 @@ def look_at_bill(platform) -> None:
         "criterion",
         "serde_derive",
     }, names
-    assert ("inotify" in names) == (not platform.is_windows)
+    assert ("inotify" in names) == ("-linux-" in platform.target)
     assert any("mingw-w64" in name for name in names) == platform.is_windows, names
 
 

@@ -3,6 +3,7 @@
 set -eu
 zig() { "$tools/bin/python" -m ziglang "$@"; }
 tools=$PWD/target/tools/dist
+apple=$PWD/target/tools/apple
 dist=$1
 cd "$2"
 
@@ -31,6 +32,12 @@ for file in "$dist"/convoke-*-linux-aarch64.tar.gz "$dist"/convoke-*-linux-x86_6
         grep -q . said
         ;;
     esac
+done
+for file in "$dist"/convoke-*-macos-*.tar.gz; do
+    test -e "$file" || continue
+    name=$(basename "$file" .tar.gz)
+    tar -xzf "$file"
+    from "$name" env "SDKROOT=$apple/sdk" "$apple/cc" "--target=${name##*-}-apple-macosx11.0"
 done
 for file in "$dist"/convoke-*-windows-x86_64.zip; do
     test -e "$file" || continue
