@@ -186,4 +186,24 @@ bool is_empty(const Document &document) {
 
 }  // namespace convoke::detail
 
+namespace convoke {
+
+template <class T>
+Json Json::of(const T &value) {
+    try {
+        return parse(detail::to_json(value));
+    } catch (const detail::Tree::exception &) {
+        return parse("");  // no JSON, as what is in it: the call that is given it is refused
+    }
+}
+
+template <class T>
+T Json::as() const {
+    T value{};
+    detail::read(is_string_ ? detail::Tree(text_) : detail::Tree::parse(text_, nullptr, false), value);
+    return value;
+}
+
+}  // namespace convoke
+
 #endif

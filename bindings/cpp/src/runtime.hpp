@@ -115,13 +115,15 @@ JsonText json(const std::optional<T> &value) {
 
 // ---- Calls ----
 
-/// What an answer holds, from the text that C gives. A text is given as it is; all else is JSON.
+/// What an answer holds, from the text that C gives. A text is given as it is, and as a Json too; all else is read.
 template <class T>
 Answer<T> answer(std::int32_t code, const char *desc, const char *json) {
     if constexpr (std::is_void_v<T>)
         return {code, desc};
     else if constexpr (std::is_same_v<T, std::string>)
         return {code, desc, json};
+    else if constexpr (std::is_same_v<T, Json>)
+        return {code, desc, Json::parse(json)};
     else
         return {code, desc, from_json<T>(json)};
 }
@@ -165,7 +167,8 @@ private:
 template <class T>
 class Promised {
 public:
-    explicit Promised(const char *function) : function_(function), promise_(std::make_shared<std::promise<T>>()) {}
+    explicit Promised(std::string function)
+        : function_(std::move(function)), promise_(std::make_shared<std::promise<T>>()) {}
     Callback<T> callback() const {
         return [function = function_, promise = promise_](const Answer<T> &answer) {
             if (!answer.ok())
@@ -184,7 +187,7 @@ public:
     }
 
 private:
-    const char *function_;
+    std::string function_;
     std::shared_ptr<std::promise<T>> promise_;
 };
 

@@ -64,8 +64,8 @@ private:
 template <class T>
 class Failure : public Error {
 public:
-    Failure(const char *function, const Answer<T> &answer)
-        : Error(function, answer.code, answer.desc), value_(answer.value) {}
+    Failure(std::string function, const Answer<T> &answer)
+        : Error(std::move(function), answer.code, answer.desc), value_(answer.value) {}
 
     const T &value() const { return value_; }
 
@@ -76,7 +76,8 @@ private:
 template <>
 class Failure<void> : public Error {
 public:
-    Failure(const char *function, const Answer<void> &answer) : Error(function, answer.code, answer.desc) {}
+    Failure(std::string function, const Answer<void> &answer)
+        : Error(std::move(function), answer.code, answer.desc) {}
 };
 
 /// Takes what a callback or listener of the program has thrown; `function` is what it was given to.

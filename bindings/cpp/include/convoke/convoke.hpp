@@ -25,6 +25,7 @@
 
 #include "answers.hpp"
 #include "calls.hpp"
+#include "clients.hpp"
 #include "documents.hpp"
 
 #include <cstdint>
@@ -44,7 +45,8 @@ struct GroupMessageReadMemberList {
     bool is_finished = false;
 };
 
-/// A life of the SDK: the constructor is Init, the destructor Uninit. There is one at a time in a process.
+/// A life of the SDK: the constructor is Init, the destructor Uninit. There is one at a time in a process; each other user beside
+/// it is a ConvokeClient.
 class Client : public Calls {
 public:
     /// Takes log lines.

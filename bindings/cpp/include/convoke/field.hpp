@@ -3,6 +3,7 @@
 #ifndef CONVOKE_FIELD_HPP
 #define CONVOKE_FIELD_HPP
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,18 +13,37 @@
 
 namespace convoke {
 
-/// A JSON value of any shape, where the API takes such: a string, or what a JSON text says.
+/// A JSON value of any shape, where the API takes such: a string, or what a JSON text says; null in the beginning.
 class Json {
+    template <class T>
+    using Number = std::enable_if_t<std::is_integral_v<T> || std::is_enum_v<T>>;
+
 public:
     Json() = default;
+    Json(std::nullptr_t) {}
     Json(std::string string) : text_(std::move(string)), is_string_(true) {}
     Json(const char *string) : Json(std::string(string)) {}
+    Json(bool value) : text_(value ? "true" : "false") {}
+    template <class T, class = Number<T>>
+    Json(T number) {
+        if constexpr (std::is_enum_v<T>)
+            text_ = std::to_string(static_cast<std::underlying_type_t<T>>(number));
+        else
+            text_ = std::to_string(number);
+    }
     /// The value that `text` says. Where it is no JSON, the call that is given it is refused (TIM_ERR_PARAM).
     static Json parse(std::string text) {
         Json json(std::move(text));
         json.is_string_ = false;
         return json;
     }
+
+    /// What a document, an array of documents or an array of texts is in JSON.
+    template <class T>
+    static Json of(const T &value);
+    /// Reads a document, an array of documents, a text or an array of texts. What is of another shape is read as empty.
+    template <class T>
+    T as() const;
 
     /// The string, or the JSON text.
     const std::string &text() const { return text_; }
