@@ -2,13 +2,10 @@
 //
 //     demo [data directory]
 //
-// One process is one device, so bob is this program once more, started by alice's. Run it twice: the second run finds what the
-// first one left.
+// Two users in one program: alice is the Client, whose calls are methods; bob is a client beside her, with calls by their names.
+// Run it twice: the second run finds what the first one left.
 
 #include <convoke/convoke.hpp>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <future>
@@ -23,14 +20,14 @@ namespace {
 constexpr std::uint64_t app_id = 1400000001;  // the same number in all programs that are to share data
 const std::string garden = "gardeners";       // the chat group
 
-// Prints a line. Listeners speak on the SDK's thread, the story on this one.
+// Prints a line. Listeners speak on the clients' threads, the story on this one.
 void say(const std::string &line) {
     static std::mutex mutex;
     const std::lock_guard<std::mutex> lock(mutex);
     std::cout << line << std::endl;
 }
 
-// Waits for what the other process does.
+// Waits for what a listener is told.
 void wait(std::promise<void> &promise, const std::string &what) {
     if (promise.get_future().wait_for(std::chrono::seconds(20)) != std::future_status::ready)
         throw std::runtime_error("waited in vain for " + what);
@@ -66,24 +63,36 @@ void unless(int expected, const std::string &so, std::future<T> future) {
 
 // ---- Bob: he joins the gardeners, and answers there what he is asked. ----
 
-int play_bob(const convoke::SdKConfig &config) {
-    std::promise<void> asked;
-    convoke::Client client(app_id, config);
-    client.AddRecvNewMsgCallback([&](const std::vector<convoke::Message> &messages) {
+const std::string question = "Who has seeds to swap?";
+
+class Bob {
+public:
+    explicit Bob(const convoke::SdKConfig &config) : client_(app_id, config) {
+        client_.ConvokeListen([this](const std::string &listener, const std::vector<convoke::Json> &arguments) {
+            if (listener == "TIMRecvNewMsgCallback") answer(arguments.at(0).as<std::vector<convoke::Message>>());
+        });
+        client_.ConvokeCall("Login", {"bob", "any text"}).get();
+    }
+    void join() {
+        unless(
+            ERR_SVR_GROUP_ALLREADY_MEMBER, "bob is a gardener already",
+            client_.ConvokeCall("GroupJoin", {garden, "I grow tomatoes"}));
+        client_.ConvokeCall("MsgSendMessage", {"alice", kTIMConv_C2C, convoke::Json::of(text("I am in 🌻"))}).get();
+    }
+
+private:
+    // In a callback nothing may be waited for: the answers of calls come behind it.
+    void answer(const std::vector<convoke::Message> &messages) {
         for (const auto &message : messages) {
             const auto &elem = message.message_elem_array.at(0);
-            if (message.message_conv_type == kTIMConv_Group && elem.text_elem_content == "Who has seeds to swap?")
-                asked.set_value();
+            if (message.message_conv_type != kTIMConv_Group || elem.text_elem_content != question) continue;
+            const auto words = convoke::Json::of(text("I do! Tomatoes, \"San Marzano\"."));
+            client_.ConvokeCall("MsgSendMessage", {garden, kTIMConv_Group, words}, nullptr);
         }
-    });
-    client.Login("bob", "any text").get();
-    unless(ERR_SVR_GROUP_ALLREADY_MEMBER, "bob is a gardener already", client.GroupJoin(garden, "I grow tomatoes"));
-    client.MsgSendMessage("alice", kTIMConv_C2C, text("I am in 🌻")).get();
-    // Not in the callback: there the answer of a call would never come.
-    wait(asked, "a question");
-    client.MsgSendMessage(garden, kTIMConv_Group, text("I do! Tomatoes, \"San Marzano\".")).get();
-    return 0;
-}
+    }
+
+    convoke::ConvokeClient client_;
+};
 
 // ---- Alice ----
 
@@ -129,18 +138,7 @@ void make_garden(convoke::Client &client) {
     unless(ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER, "it is there from an earlier run", client.GroupCreate(param));
 }
 
-// Starts this program again, as bob.
-pid_t start_bob(const std::string &program, const std::string &directory) {
-    const char *const arguments[] = {program.c_str(), directory.c_str(), "bob", nullptr};
-    const pid_t bob = fork();
-    if (bob == 0) {
-        execvp(program.c_str(), const_cast<char *const *>(arguments));
-        _exit(127);
-    }
-    return bob;
-}
-
-int play_alice(const std::string &program, const std::string &directory, const convoke::SdKConfig &config) {
+void play(const convoke::SdKConfig &config) {
     std::promise<void> joined, answered;
     convoke::Client client(app_id, config);
     client.SetConvConversationGroupCreatedCallback([](const std::string &name, const auto &conversations) {
@@ -160,32 +158,30 @@ int play_alice(const std::string &program, const std::string &directory, const c
             if (words == "I do! Tomatoes, \"San Marzano\".") answered.set_value();
         }
     });
-    say("Bob comes, from another process.");
-    const pid_t bob = start_bob(program, directory);
+    say("Bob comes.");
+    Bob bob(config);
+    bob.join();
     wait(joined, "bob");
-    print(client.MsgSendMessage(garden, kTIMConv_Group, text("Who has seeds to swap?")).get());
+    print(client.MsgSendMessage(garden, kTIMConv_Group, text(question)).get());
     wait(answered, "an answer");
-    int status = 0;
-    waitpid(bob, &status, 0);
 
     say("What the chat group has heard so far:");
     convoke::MsgGetMsgListParam param;
     param.msg_getmsglist_param_is_forward = true;
     for (const auto &message : client.MsgGetMsgList(garden, kTIMConv_Group, param).get()) print(message);
     say("The end. Run it again: it goes on where it stopped.");
-    return status;
 }
 
 }  // namespace
 
 int main(int argc, char **argv) {
-    const std::string directory = argc > 1 ? argv[1] : "convoke-demo";
     convoke::SdKConfig config;
-    config.sdk_config_config_file_path = directory;
+    config.sdk_config_config_file_path = argc > 1 ? argv[1] : "convoke-demo";
     try {
-        return argc > 2 ? play_bob(config) : play_alice(argv[0], directory, config);
+        play(config);
     } catch (const std::exception &error) {
         std::cerr << error.what() << std::endl;
         return 1;
     }
+    return 0;
 }
