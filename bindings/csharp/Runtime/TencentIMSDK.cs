@@ -33,15 +33,9 @@ namespace com.tencent.imsdk.unity
         /// <param name="need_log">Has no effect: what calls are given is never logged.</param>
         public static TIMResult Init(long sdk_app_id, SdkConfig json_sdk_config, bool? need_log = false)
         {
-            var config = json_sdk_config == null ? new JObject() : (JObject)Json.Parse(json_sdk_config.ToJson());
-            config["convoke_delivery"] = "poll";
-#if UNITY_5_3_OR_NEWER
-            if (string.IsNullOrEmpty(Json.Text(config["sdk_config_config_file_path"])))
-                config["sdk_config_config_file_path"] = UnityEngine.Application.persistentDataPath + "/convoke";
-#endif
             using (var texts = new Texts())
             {
-                var result = (TIMResult)Native.TIMInit(unchecked((ulong)sdk_app_id), texts.Of(config.ToString(Formatting.None)));
+                var result = (TIMResult)Native.TIMInit(unchecked((ulong)sdk_app_id), texts.Of(Settings(json_sdk_config)));
                 if (result == TIMResult.TIM_SUCC)
                 {
                     isInit = true;
@@ -49,6 +43,18 @@ namespace com.tencent.imsdk.unity
                 }
                 return result;
             }
+        }
+
+        /// <summary>What the library is begun with.</summary>
+        internal static string Settings(SdkConfig config)
+        {
+            var settings = config == null ? new JObject() : (JObject)Json.Parse(config.ToJson());
+            settings["convoke_delivery"] = "poll";
+#if UNITY_5_3_OR_NEWER
+            if (string.IsNullOrEmpty(Json.Text(settings["sdk_config_config_file_path"])))
+                settings["sdk_config_config_file_path"] = UnityEngine.Application.persistentDataPath + "/convoke";
+#endif
+            return settings.ToString(Formatting.None);
         }
 
         /// <summary>
@@ -66,14 +72,15 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Tells what waits, on the calling thread, and returns how much that was. Unity calls it once a frame. It does nothing, and
-        /// returns 0, inside a callback and while another thread is in it.
+        /// Tells what waits, of the SDK and of each ConvokeClient, on the calling thread, and returns how much that was. Unity calls it once a
+        /// frame. It does nothing, and returns 0, inside a callback and while another thread is in it.
         /// </summary>
         public static int Poll()
         {
             return Delivery.Poll(() =>
             {
                 if (isInit) Native.ConvokePoll(0);
+                ConvokeClient.FetchAll();
             });
         }
 
@@ -261,11 +268,12 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Leaves nothing behind: no life of the SDK, no listener, nothing that waits. The library may outlive what it was given to
+        /// Leaves nothing behind: no life of the SDK, no client, no listener, nothing that waits. The library may outlive what it was given to
         /// call, where a program is unloaded and loaded again.
         /// </summary>
         internal static void Shutdown()
         {
+            ConvokeClient.CloseAll();
             if (!isInit && Listener.Live == 0 && Call.Live == 0 && Delivery.Waiting == 0) return;
             Uninit();
             // What callbacks have called meanwhile is answered on a thread of the library's: it waits for that too.
@@ -273,14 +281,14 @@ namespace com.tencent.imsdk.unity
         }
 
 #if UNITY_5_3_OR_NEWER
-        static void EndWithDomain()
+        internal static void EndWithDomain()
         {
             // UnityLoop sees to that.
         }
 #else
         static int endsWithDomain;
 
-        static void EndWithDomain()
+        internal static void EndWithDomain()
         {
             if (System.Threading.Interlocked.Exchange(ref endsWithDomain, 1) == 0)
                 AppDomain.CurrentDomain.DomainUnload += (sender, e) => Shutdown();

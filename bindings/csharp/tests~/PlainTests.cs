@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Threading;
 using NUnit.Framework;
 using com.tencent.imsdk.unity.enums;
+using com.tencent.imsdk.unity.types;
 
 namespace com.tencent.imsdk.unity.tests
 {
@@ -43,6 +44,9 @@ namespace com.tencent.imsdk.unity.tests
             Sdk.Begin("alice", directory);
             TencentIMSDK.SetConvEventCallback((what, conversations, data) => { });
             TencentIMSDK.SetLogCallback((level, text, data) => { });
+            var bob = new ConvokeClient(Sdk.App, new SdkConfig { sdk_config_config_file_path = directory });
+            bob.Listen((listener, arguments) => { });
+            bob.CallAsync("Login", "bob", "any text");
             for (int i = 0; i < 200; i++) TencentIMSDK.ConvCreate("user" + i, TIMConvType.kTIMConv_C2C, (int code, string desc, string json, string data) => { });
         }
 

@@ -75,6 +75,21 @@ namespace com.tencent.imsdk.unity.tests
             Assert.IsTrue(System.IO.Directory.Exists(Path.Combine(Sdk.Directory, "convoke")));
         }
 
+        [Test]
+        public void EachFrameTellsOfClients()
+        {
+            Application.persistentDataPath = Sdk.NewDirectory();
+            var bob = new ConvokeClient(Sdk.App, null);
+            Assert.IsTrue(System.IO.Directory.Exists(Path.Combine(Sdk.Directory, "convoke")));
+            int here = Thread.CurrentThread.ManagedThreadId, told = 0, listened = 0;
+            bob.Listen((listener, arguments) => listened = Thread.CurrentThread.ManagedThreadId);
+            bob.Call("Login", (code, desc, json, data) => told = Thread.CurrentThread.ManagedThreadId, "bob", "any text");
+            Frames(() => told != 0 && listened != 0, "the answer, and what a login tells");
+            Assert.AreEqual(here, told);
+            Assert.AreEqual(here, listened);
+            bob.Close();
+        }
+
         static void PlayAndEnd(Action end)
         {
             for (int i = 0; i < 3; i++)
@@ -82,9 +97,16 @@ namespace com.tencent.imsdk.unity.tests
                 Sdk.Begin("alice");
                 var codes = new List<int>();
                 TencentIMSDK.SetConvEventCallback((what, conversations, data) => { });
-                for (int call = 0; call < 50; call++) TencentIMSDK.ConvCreate("user" + call, TIMConvType.kTIMConv_C2C, (int code, string desc, string json, string data) => codes.Add(code));
+                var bob = new ConvokeClient(Sdk.App, new SdkConfig { sdk_config_config_file_path = Sdk.Directory });
+                bob.Listen((listener, arguments) => { });
+                for (int call = 0; call < 50; call++)
+                {
+                    TencentIMSDK.ConvCreate("user" + call, TIMConvType.kTIMConv_C2C, (int code, string desc, string json, string data) => codes.Add(code));
+                    bob.Call("ConvGetConvList", (code, desc, json, data) => codes.Add(code));
+                }
                 end();
-                Assert.AreEqual(50, codes.Count);
+                Assert.AreEqual(100, codes.Count);
+                Assert.AreEqual(0, ConvokeClient.Live);
                 Assert.AreEqual(TIMLoginStatus.kTIMLoginStatus_UnLogined, TencentIMSDK.GetLoginStatus());
                 Assert.AreEqual(0, Call.Live);
                 Assert.AreEqual(0, Listener.Live);

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace com.tencent.imsdk.unity.native
 {
     /// <summary>The functions of the library.</summary>
-    internal static class Native
+    internal static partial class Native
     {
 #if (UNITY_IOS || UNITY_TVOS || UNITY_WEBGL) && !UNITY_EDITOR
         const string Library = "__Internal";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -136,6 +137,57 @@ namespace com.tencent.imsdk.unity.native
         internal static string Of<T>(List<T> list) where T : TIMDocument
         {
             return list == null ? null : Written(json => Write(json, list));
+        }
+
+        /// <summary>What a call by its name is given. A single null is one argument.</summary>
+        internal static string Arguments(object[] arguments)
+        {
+            return Written(json => WriteAny(json, arguments ?? new object[] { null }));
+        }
+
+        static void WriteAny(JsonWriter json, object value)
+        {
+            var tree = value as JToken;
+            if (tree != null)
+            {
+                tree.WriteTo(json);
+                return;
+            }
+            // Of an enum it is that of its numbers.
+            switch (Convert.GetTypeCode(value))
+            {
+                case TypeCode.Empty:
+                    json.WriteNull();
+                    return;
+                case TypeCode.String:
+                    json.WriteValue((string)value);
+                    return;
+                case TypeCode.Boolean:
+                    json.WriteValue((bool)value);
+                    return;
+                case TypeCode.SByte:
+                case TypeCode.Int16:
+                case TypeCode.Int32:
+                case TypeCode.Int64:
+                    json.WriteValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                    return;
+                case TypeCode.Byte:
+                case TypeCode.UInt16:
+                case TypeCode.UInt32:
+                case TypeCode.UInt64:
+                    json.WriteValue(Convert.ToUInt64(value, CultureInfo.InvariantCulture));
+                    return;
+            }
+            var document = value as TIMDocument;
+            var items = value as IEnumerable;
+            if (document != null) document.Write(json);
+            else if (items == null) throw new ArgumentException("no argument of a call is a " + value.GetType());
+            else
+            {
+                json.WriteStartArray();
+                foreach (object item in items) WriteAny(json, item);
+                json.WriteEndArray();
+            }
         }
 
         static string Written(Action<JsonWriter> write)

@@ -48,6 +48,7 @@ namespace com.tencent.imsdk.unity.tests
         {
             TencentIMSDK.Uninit();
             Assert.AreEqual(0, Call.Live, "calls left");
+            Assert.AreEqual(0, ConvokeClient.Live, "clients left");
             Assert.AreEqual(0, Texts.Live, "texts left");
             Assert.AreEqual(0, Listener.Live, "listeners left");
             Assert.AreEqual(0, Delivery.Waiting, "untold");
