@@ -3,14 +3,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using com.tencent.imsdk.unity;
+using com.tencent.imsdk.unity.callback;
 using com.tencent.imsdk.unity.enums;
 using com.tencent.imsdk.unity.types;
 
 namespace Convoke.Samples
 {
     /// <summary>
-    /// Bob writes to Alice; she sorts her conversations into groups. It tells what happens through `say`, and can be played again: it
-    /// goes on with what the time before has left.
+    /// Bob writes to Alice; she sorts her conversations into groups, and talks to him in a chat group. They are two users in one program:
+    /// Alice is the one of TencentIMSDK, Bob a client beside her. It tells what happens through `say`, and can be played again: it goes
+    /// on with what the time before has left.
     /// </summary>
     public static class Story
     {
@@ -19,18 +21,25 @@ namespace Convoke.Samples
 
         public static async Task Play(string directory, Action<string> say)
         {
-            TIMResult result = TencentIMSDK.Init(App, new SdkConfig { sdk_config_config_file_path = directory });
+            var config = new SdkConfig { sdk_config_config_file_path = directory };
+            TIMResult result = TencentIMSDK.Init(App, config);
             if (result != TIMResult.TIM_SUCC) throw new InvalidOperationException("Init: " + result);
             say("Convoke " + TencentIMSDK.GetSDKVersion());
+            using (var bob = new ConvokeClient(App, config)) await Play(bob, say);
+        }
 
-            await TencentIMSDK.LoginAsync("bob", "any text");
-            await TencentIMSDK.MsgSendMessageAsync("alice", TIMConvType.kTIMConv_C2C, Text("明天去花园吗？ Shall we? 🌷"));
-            say("Bob has written to Alice, and leaves.");
-
+        static async Task Play(ConvokeClient bob, Action<string> say)
+        {
             Listen(say);
             await TencentIMSDK.LoginAsync("alice", "any text");
+            Task<Message> written = NextOf("bob");
+            // His calls are made by the names that they have in C.
+            await bob.CallAsync("Login", "bob", "any text");
+            AnswerInTheGarden(bob);
+            await bob.CallAsync("MsgSendMessage", "alice", TIMConvType.kTIMConv_C2C, Text("明天去花园吗？ Shall we? 🌷"));
+            say("Bob has written to Alice: " + WordsOf(await written));
             say("");
-            say("Alice is here. Her conversations:");
+            say("Her conversations:");
             foreach (ConvInfo conversation in await TencentIMSDK.ConvGetConvListAsync()) say("  " + Line(conversation));
 
             List<string> groups = await TencentIMSDK.ConvGetConversationGroupListAsync();
@@ -96,7 +105,37 @@ namespace Convoke.Samples
                 if (e.Code != (int)TIMErrCode.ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER) throw;
                 say("Her chat group is there already.");
             }
+            Task<Message> answered = NextOf("bob");
             await TencentIMSDK.MsgSendMessageAsync(Garden, TIMConvType.kTIMConv_Group, Text("大家好!"));
+            say("There Bob answers her: " + WordsOf(await answered));
+        }
+
+        /// <summary>Bob is told his own events, by the names that the listeners have in C.</summary>
+        static void AnswerInTheGarden(ConvokeClient bob)
+        {
+            bob.Listen((listener, arguments) =>
+            {
+                if (listener != "TIMRecvNewMsgCallback") return;
+                IEnumerable<Message> messages = arguments[0].Select(message => Message.FromJson(message.ToString()));
+                if (messages.Any(message => message.message_conv_id == Garden && message.message_sender == "alice" && WordsOf(message) != null))
+                    bob.Call("MsgSendMessage", null, Garden, TIMConvType.kTIMConv_Group, Text("你好, Alice! 🌻"));
+            });
+        }
+
+        /// <summary>The next message from somebody that Alice is told of.</summary>
+        static Task<Message> NextOf(string sender)
+        {
+            var next = new TaskCompletionSource<Message>();
+            RecvNewMsgCallback listen = null;
+            listen = (List<Message> messages, string user_data) =>
+            {
+                Message found = messages.Find(message => message.message_sender == sender && WordsOf(message) != null);
+                if (found == null) return;
+                TencentIMSDK.RemoveRecvNewMsgCallback(listen);
+                next.SetResult(found);
+            };
+            TencentIMSDK.AddRecvNewMsgCallback(listen);
+            return next.Task;
         }
 
         /// <summary>Listeners are told what happens, whoever caused it.</summary>
@@ -113,6 +152,13 @@ namespace Convoke.Samples
         static Message Text(string text)
         {
             return new Message { message_elem_array = new List<Elem> { new Elem { elem_type = TIMElemType.kTIMElem_Text, text_elem_content = text } } };
+        }
+
+        /// <summary>The text of a message; null where it is none.</summary>
+        static string WordsOf(Message message)
+        {
+            Elem elem = message.message_elem_array[0];
+            return elem.elem_type == TIMElemType.kTIMElem_Text ? elem.text_elem_content : null;
         }
 
         static string Line(ConvInfo conversation)
