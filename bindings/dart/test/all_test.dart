@@ -4,6 +4,7 @@ library;
 import 'package:test/test.dart';
 
 import 'chat_groups.dart';
+import 'clients.dart';
 import 'conversation_groups.dart';
 import 'every_call.dart';
 import 'life.dart';
@@ -23,6 +24,7 @@ void main() {
   testChatGroups();
   testMessages();
   testSamples();
+  testClients();
   testLife();
   testEveryCall();
 }

@@ -11,6 +11,248 @@ import 'documents.dart';
 
 /// What the SDK tells without having been asked, and who listens. They run on the isolate's thread, inside a poll.
 final class Listeners {
+  /// What the library calls is made here, once for all lives of the SDK, and does not keep the isolate.
+  Listeners(Bindings native) {
+    final networkStatusListener = NativeCallable<TIMNetworkStatusListenerCallback>.isolateLocal(
+        (int status, int code, Pointer<Uint8> desc, Pointer<Void> userData) => told(() => this.networkStatusListener?.call(status, code, readText(desc))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setNetworkStatusListenerCallback(networkStatusListener.nativeFunction, nullptr),
+      clear: () => native.setNetworkStatusListenerCallback(nullptr, nullptr),
+    ));
+    final kickedOffline = NativeCallable<TIMKickedOfflineCallback>.isolateLocal(
+        (Pointer<Void> userData) => told(() => this.kickedOffline?.call()))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setKickedOfflineCallback(kickedOffline.nativeFunction, nullptr),
+      clear: () => native.setKickedOfflineCallback(nullptr, nullptr),
+    ));
+    final userSigExpired = NativeCallable<TIMUserSigExpiredCallback>.isolateLocal(
+        (Pointer<Void> userData) => told(() => this.userSigExpired?.call()))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setUserSigExpiredCallback(userSigExpired.nativeFunction, nullptr),
+      clear: () => native.setUserSigExpiredCallback(nullptr, nullptr),
+    ));
+    final selfInfoUpdated = NativeCallable<TIMSelfInfoUpdatedCallback>.isolateLocal(
+        (Pointer<Uint8> jsonUserProfile, Pointer<Void> userData) => told(() => this.selfInfoUpdated?.call(UserProfile(readJson(readText(jsonUserProfile)) as Map<String, Object?>))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setSelfInfoUpdatedCallback(selfInfoUpdated.nativeFunction, nullptr),
+      clear: () => native.setSelfInfoUpdatedCallback(nullptr, nullptr),
+    ));
+    final userStatusChanged = NativeCallable<TIMUserStatusChangedCallback>.isolateLocal(
+        (Pointer<Uint8> jsonUserStatusArray, Pointer<Void> userData) => told(() => this.userStatusChanged?.call(readObjects(readJson(readText(jsonUserStatusArray)), TIMUserStatus.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setUserStatusChangedCallback(userStatusChanged.nativeFunction, nullptr),
+      clear: () => native.setUserStatusChangedCallback(nullptr, nullptr),
+    ));
+    final userInfoChanged = NativeCallable<TIMUserInfoChangedCallback>.isolateLocal(
+        (Pointer<Uint8> jsonUserInfoArray, Pointer<Void> userData) => told(() => this.userInfoChanged?.call(readObjects(readJson(readText(jsonUserInfoArray)), UserProfile.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setUserInfoChangedCallback(userInfoChanged.nativeFunction, nullptr),
+      clear: () => native.setUserInfoChangedCallback(nullptr, nullptr),
+    ));
+    final log = NativeCallable<TIMLogCallback>.isolateLocal(
+        (int level, Pointer<Uint8> log, Pointer<Void> userData) => told(() => this.log?.call(level, readText(log))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setLogCallback(log.nativeFunction, nullptr),
+      clear: () => native.setLogCallback(nullptr, nullptr),
+    ));
+    final convEvent = NativeCallable<TIMConvEventCallback>.isolateLocal(
+        (int convEvent, Pointer<Uint8> jsonConvArray, Pointer<Void> userData) => told(() => this.convEvent?.call(convEvent, readObjects(readJson(readText(jsonConvArray)), ConvInfo.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvEventCallback(convEvent.nativeFunction, nullptr),
+      clear: () => native.setConvEventCallback(nullptr, nullptr),
+    ));
+    final convTotalUnreadMessageCountChanged = NativeCallable<TIMConvTotalUnreadMessageCountChangedCallback>.isolateLocal(
+        (int totalUnreadCount, Pointer<Void> userData) => told(() => this.convTotalUnreadMessageCountChanged?.call(totalUnreadCount)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvTotalUnreadMessageCountChangedCallback(convTotalUnreadMessageCountChanged.nativeFunction, nullptr),
+      clear: () => native.setConvTotalUnreadMessageCountChangedCallback(nullptr, nullptr),
+    ));
+    final convUnreadMessageCountChangedByFilter = NativeCallable<TIMConvTotalUnreadMessageCountChangedByFilterCallback>.isolateLocal(
+        (Pointer<Uint8> filter, int totalUnreadCount, Pointer<Void> userData) => told(() => this.convUnreadMessageCountChangedByFilter?.call(TIMConversationListFilter(readJson(readText(filter)) as Map<String, Object?>), totalUnreadCount)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvUnreadMessageCountChangedByFilterCallback(convUnreadMessageCountChangedByFilter.nativeFunction, nullptr),
+      clear: () => native.setConvUnreadMessageCountChangedByFilterCallback(nullptr, nullptr),
+    ));
+    final convConversationGroupCreated = NativeCallable<TIMConvConversationGroupCreatedCallback>.isolateLocal(
+        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationGroupCreated?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvConversationGroupCreatedCallback(convConversationGroupCreated.nativeFunction, nullptr),
+      clear: () => native.setConvConversationGroupCreatedCallback(nullptr, nullptr),
+    ));
+    final convConversationGroupDeleted = NativeCallable<TIMConvConversationGroupDeletedCallback>.isolateLocal(
+        (Pointer<Uint8> groupName, Pointer<Void> userData) => told(() => this.convConversationGroupDeleted?.call(readText(groupName))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvConversationGroupDeletedCallback(convConversationGroupDeleted.nativeFunction, nullptr),
+      clear: () => native.setConvConversationGroupDeletedCallback(nullptr, nullptr),
+    ));
+    final convConversationGroupNameChanged = NativeCallable<TIMConvConversationGroupNameChangedCallback>.isolateLocal(
+        (Pointer<Uint8> oldName, Pointer<Uint8> newName, Pointer<Void> userData) => told(() => this.convConversationGroupNameChanged?.call(readText(oldName), readText(newName))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvConversationGroupNameChangedCallback(convConversationGroupNameChanged.nativeFunction, nullptr),
+      clear: () => native.setConvConversationGroupNameChangedCallback(nullptr, nullptr),
+    ));
+    final convConversationsAddedToGroup = NativeCallable<TIMConvConversationsAddedToGroupCallback>.isolateLocal(
+        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationsAddedToGroup?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvConversationsAddedToGroupCallback(convConversationsAddedToGroup.nativeFunction, nullptr),
+      clear: () => native.setConvConversationsAddedToGroupCallback(nullptr, nullptr),
+    ));
+    final convConversationsDeletedFromGroup = NativeCallable<TIMConvConversationsDeletedFromGroupCallback>.isolateLocal(
+        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, int reason, Pointer<Void> userData) => told(() => this.convConversationsDeletedFromGroup?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!, reason)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setConvConversationsDeletedFromGroupCallback(convConversationsDeletedFromGroup.nativeFunction, nullptr),
+      clear: () => native.setConvConversationsDeletedFromGroupCallback(nullptr, nullptr),
+    ));
+    final recvNewMsg = NativeCallable<TIMRecvNewMsgCallback>.isolateLocal(
+        (Pointer<Uint8> jsonMsgArray, Pointer<Void> userData) => told(() => this.recvNewMsg?.call(readObjects(readJson(readText(jsonMsgArray)), Message.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.addRecvNewMsgCallback(recvNewMsg.nativeFunction, nullptr),
+      clear: () => native.removeRecvNewMsgCallback(recvNewMsg.nativeFunction),
+    ));
+    final msgElemUploadProgress = NativeCallable<TIMMsgElemUploadProgressCallback>.isolateLocal(
+        (Pointer<Uint8> jsonMsg, int index, int curSize, int totalSize, Pointer<Void> userData) => told(() => this.msgElemUploadProgress?.call(Message(readJson(readText(jsonMsg)) as Map<String, Object?>), index, curSize, totalSize)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgElemUploadProgressCallback(msgElemUploadProgress.nativeFunction, nullptr),
+      clear: () => native.setMsgElemUploadProgressCallback(nullptr, nullptr),
+    ));
+    final msgReadedReceipt = NativeCallable<TIMMsgReadedReceiptCallback>.isolateLocal(
+        (Pointer<Uint8> jsonMsgReadReceiptArray, Pointer<Void> userData) => told(() => this.msgReadedReceipt?.call(readObjects(readJson(readText(jsonMsgReadReceiptArray)), MessageReceipt.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgReadedReceiptCallback(msgReadedReceipt.nativeFunction, nullptr),
+      clear: () => native.setMsgReadedReceiptCallback(nullptr, nullptr),
+    ));
+    final msgRevoke = NativeCallable<TIMMsgRevokeCallback>.isolateLocal(
+        (Pointer<Uint8> jsonMsgRevokeInfoArray, Pointer<Void> userData) => told(() => this.msgRevoke?.call(readObjects(readJson(readText(jsonMsgRevokeInfoArray)), MsgLocator.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgRevokeCallback(msgRevoke.nativeFunction, nullptr),
+      clear: () => native.setMsgRevokeCallback(nullptr, nullptr),
+    ));
+    final msgUpdate = NativeCallable<TIMMsgUpdateCallback>.isolateLocal(
+        (Pointer<Uint8> jsonMsgArray, Pointer<Void> userData) => told(() => this.msgUpdate?.call(readObjects(readJson(readText(jsonMsgArray)), Message.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgUpdateCallback(msgUpdate.nativeFunction, nullptr),
+      clear: () => native.setMsgUpdateCallback(nullptr, nullptr),
+    ));
+    final msgExtensionsChanged = NativeCallable<TIMMsgExtensionsChangedCallback>.isolateLocal(
+        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionArray, Pointer<Void> userData) => told(() => this.msgExtensionsChanged?.call(readText(messageId), readObjects(readJson(readText(messageExtensionArray)), MessageExtension.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgExtensionsChangedCallback(msgExtensionsChanged.nativeFunction, nullptr),
+      clear: () => native.setMsgExtensionsChangedCallback(nullptr, nullptr),
+    ));
+    final msgExtensionsDeleted = NativeCallable<TIMMsgExtensionsDeletedCallback>.isolateLocal(
+        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionKeyArray, Pointer<Void> userData) => told(() => this.msgExtensionsDeleted?.call(readText(messageId), readObjects(readJson(readText(messageExtensionKeyArray)), MessageExtension.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgExtensionsDeletedCallback(msgExtensionsDeleted.nativeFunction, nullptr),
+      clear: () => native.setMsgExtensionsDeletedCallback(nullptr, nullptr),
+    ));
+    final msgReactionsChanged = NativeCallable<TIMMsgReactionsChangedCallback>.isolateLocal(
+        (Pointer<Uint8> messageReactionChangeInfoArray, Pointer<Void> userData) => told(() => this.msgReactionsChanged?.call(readObjects(readJson(readText(messageReactionChangeInfoArray)), MessageReactionChangeInfo.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgReactionsChangedCallback(msgReactionsChanged.nativeFunction, nullptr),
+      clear: () => native.setMsgReactionsChangedCallback(nullptr, nullptr),
+    ));
+    final msgAllMessageReceiveOption = NativeCallable<TIMMsgAllMessageReceiveOptionCallback>.isolateLocal(
+        (Pointer<Uint8> jsonReceiveMessageOptionInfo, Pointer<Void> userData) => told(() => this.msgAllMessageReceiveOption?.call(TIMReceiveMessageOptInfo(readJson(readText(jsonReceiveMessageOptionInfo)) as Map<String, Object?>))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgAllMessageReceiveOptionCallback(msgAllMessageReceiveOption.nativeFunction, nullptr),
+      clear: () => native.setMsgAllMessageReceiveOptionCallback(nullptr, nullptr),
+    ));
+    final msgGroupPinnedMessageChanged = NativeCallable<TIMMsgGroupPinnedMessageChangedCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> jsonMsg, bool isPinned, Pointer<Uint8> opUser, Pointer<Void> userData) => told(() => this.msgGroupPinnedMessageChanged?.call(readText(groupId), Message(readJson(readText(jsonMsg)) as Map<String, Object?>), isPinned, readText(opUser))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setMsgGroupPinnedMessageChangedCallback(msgGroupPinnedMessageChanged.nativeFunction, nullptr),
+      clear: () => native.setMsgGroupPinnedMessageChangedCallback(nullptr, nullptr),
+    ));
+    final groupTipsEvent = NativeCallable<TIMGroupTipsEventCallback>.isolateLocal(
+        (Pointer<Uint8> jsonGroupTip, Pointer<Void> userData) => told(() => this.groupTipsEvent?.call(GroupTipsElem(readJson(readText(jsonGroupTip)) as Map<String, Object?>))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setGroupTipsEventCallback(groupTipsEvent.nativeFunction, nullptr),
+      clear: () => native.setGroupTipsEventCallback(nullptr, nullptr),
+    ));
+    final groupAttributeChanged = NativeCallable<TIMGroupAttributeChangedCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupAttributeArray, Pointer<Void> userData) => told(() => this.groupAttributeChanged?.call(readText(groupId), readObjects(readJson(readText(jsonGroupAttributeArray)), GroupAttributes.new)!)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setGroupAttributeChangedCallback(groupAttributeChanged.nativeFunction, nullptr),
+      clear: () => native.setGroupAttributeChangedCallback(nullptr, nullptr),
+    ));
+    final groupCounterChanged = NativeCallable<TIMGroupCounterChangedCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> groupCounterKey, int groupCounterNewValue, Pointer<Void> userData) => told(() => this.groupCounterChanged?.call(readText(groupId), readText(groupCounterKey), groupCounterNewValue)))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setGroupCounterChangedCallback(groupCounterChanged.nativeFunction, nullptr),
+      clear: () => native.setGroupCounterChangedCallback(nullptr, nullptr),
+    ));
+    final groupTopicCreated = NativeCallable<TIMGroupTopicCreatedCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicId, Pointer<Void> userData) => told(() => this.groupTopicCreated?.call(readText(groupId), readText(topicId))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setGroupTopicCreatedCallback(groupTopicCreated.nativeFunction, nullptr),
+      clear: () => native.setGroupTopicCreatedCallback(nullptr, nullptr),
+    ));
+    final groupTopicDeleted = NativeCallable<TIMGroupTopicDeletedCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.groupTopicDeleted?.call(readText(groupId), (readJson(readText(topicIdArray)) as List<Object?>).cast<String>())))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setGroupTopicDeletedCallback(groupTopicDeleted.nativeFunction, nullptr),
+      clear: () => native.setGroupTopicDeletedCallback(nullptr, nullptr),
+    ));
+    final groupTopicChanged = NativeCallable<TIMGroupTopicChangedCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.groupTopicChanged?.call(readText(groupId), TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setGroupTopicChangedCallback(groupTopicChanged.nativeFunction, nullptr),
+      clear: () => native.setGroupTopicChangedCallback(nullptr, nullptr),
+    ));
+    final communityCreateTopic = NativeCallable<TIMCommunityCreateTopicCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicId, Pointer<Void> userData) => told(() => this.communityCreateTopic?.call(readText(groupId), readText(topicId))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setCommunityCreateTopicCallback(communityCreateTopic.nativeFunction, nullptr),
+      clear: () => native.setCommunityCreateTopicCallback(nullptr, nullptr),
+    ));
+    final communityDeleteTopic = NativeCallable<TIMCommunityDeleteTopicCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.communityDeleteTopic?.call(readText(groupId), (readJson(readText(topicIdArray)) as List<Object?>).cast<String>())))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setCommunityDeleteTopicCallback(communityDeleteTopic.nativeFunction, nullptr),
+      clear: () => native.setCommunityDeleteTopicCallback(nullptr, nullptr),
+    ));
+    final communityChangeTopicInfo = NativeCallable<TIMCommunityChangeTopicInfoCallback>.isolateLocal(
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.communityChangeTopicInfo?.call(readText(groupId), TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>))))
+      ..keepIsolateAlive = false;
+    _all.add((
+      set: () => native.setCommunityChangeTopicInfoCallback(communityChangeTopicInfo.nativeFunction, nullptr),
+      clear: () => native.setCommunityChangeTopicInfoCallback(nullptr, nullptr),
+    ));
+  }
+
   /// How the network is doing.
   void Function(int status, int code, String desc)? networkStatusListener;
 
@@ -113,194 +355,19 @@ final class Listeners {
   /// A topic of a Community was changed.
   void Function(String groupId, TIMGroupTopicInfo topicInfo)? communityChangeTopicInfo;
 
-  final _open = <({NativeCallable<Function> callable, void Function() clear})>[];
+  final _all = <({void Function() set, void Function() clear})>[];
 
   /// Begins to listen. The SDK must be initialized, or some would be called on a foreign thread.
-  void open(Bindings native) {
-
-    final networkStatusListener = NativeCallable<TIMNetworkStatusListenerCallback>.isolateLocal(
-        (int status, int code, Pointer<Uint8> desc, Pointer<Void> userData) => told(() => this.networkStatusListener?.call(status, code, readText(desc))));
-    native.setNetworkStatusListenerCallback(networkStatusListener.nativeFunction, nullptr);
-    _open.add((callable: networkStatusListener, clear: () => native.setNetworkStatusListenerCallback(nullptr, nullptr)));
-
-    final kickedOffline = NativeCallable<TIMKickedOfflineCallback>.isolateLocal(
-        (Pointer<Void> userData) => told(() => this.kickedOffline?.call()));
-    native.setKickedOfflineCallback(kickedOffline.nativeFunction, nullptr);
-    _open.add((callable: kickedOffline, clear: () => native.setKickedOfflineCallback(nullptr, nullptr)));
-
-    final userSigExpired = NativeCallable<TIMUserSigExpiredCallback>.isolateLocal(
-        (Pointer<Void> userData) => told(() => this.userSigExpired?.call()));
-    native.setUserSigExpiredCallback(userSigExpired.nativeFunction, nullptr);
-    _open.add((callable: userSigExpired, clear: () => native.setUserSigExpiredCallback(nullptr, nullptr)));
-
-    final selfInfoUpdated = NativeCallable<TIMSelfInfoUpdatedCallback>.isolateLocal(
-        (Pointer<Uint8> jsonUserProfile, Pointer<Void> userData) => told(() => this.selfInfoUpdated?.call(UserProfile(readJson(readText(jsonUserProfile)) as Map<String, Object?>))));
-    native.setSelfInfoUpdatedCallback(selfInfoUpdated.nativeFunction, nullptr);
-    _open.add((callable: selfInfoUpdated, clear: () => native.setSelfInfoUpdatedCallback(nullptr, nullptr)));
-
-    final userStatusChanged = NativeCallable<TIMUserStatusChangedCallback>.isolateLocal(
-        (Pointer<Uint8> jsonUserStatusArray, Pointer<Void> userData) => told(() => this.userStatusChanged?.call(readObjects(readJson(readText(jsonUserStatusArray)), TIMUserStatus.new)!)));
-    native.setUserStatusChangedCallback(userStatusChanged.nativeFunction, nullptr);
-    _open.add((callable: userStatusChanged, clear: () => native.setUserStatusChangedCallback(nullptr, nullptr)));
-
-    final userInfoChanged = NativeCallable<TIMUserInfoChangedCallback>.isolateLocal(
-        (Pointer<Uint8> jsonUserInfoArray, Pointer<Void> userData) => told(() => this.userInfoChanged?.call(readObjects(readJson(readText(jsonUserInfoArray)), UserProfile.new)!)));
-    native.setUserInfoChangedCallback(userInfoChanged.nativeFunction, nullptr);
-    _open.add((callable: userInfoChanged, clear: () => native.setUserInfoChangedCallback(nullptr, nullptr)));
-
-    final log = NativeCallable<TIMLogCallback>.isolateLocal(
-        (int level, Pointer<Uint8> log, Pointer<Void> userData) => told(() => this.log?.call(level, readText(log))));
-    native.setLogCallback(log.nativeFunction, nullptr);
-    _open.add((callable: log, clear: () => native.setLogCallback(nullptr, nullptr)));
-
-    final convEvent = NativeCallable<TIMConvEventCallback>.isolateLocal(
-        (int convEvent, Pointer<Uint8> jsonConvArray, Pointer<Void> userData) => told(() => this.convEvent?.call(convEvent, readObjects(readJson(readText(jsonConvArray)), ConvInfo.new)!)));
-    native.setConvEventCallback(convEvent.nativeFunction, nullptr);
-    _open.add((callable: convEvent, clear: () => native.setConvEventCallback(nullptr, nullptr)));
-
-    final convTotalUnreadMessageCountChanged = NativeCallable<TIMConvTotalUnreadMessageCountChangedCallback>.isolateLocal(
-        (int totalUnreadCount, Pointer<Void> userData) => told(() => this.convTotalUnreadMessageCountChanged?.call(totalUnreadCount)));
-    native.setConvTotalUnreadMessageCountChangedCallback(convTotalUnreadMessageCountChanged.nativeFunction, nullptr);
-    _open.add((callable: convTotalUnreadMessageCountChanged, clear: () => native.setConvTotalUnreadMessageCountChangedCallback(nullptr, nullptr)));
-
-    final convUnreadMessageCountChangedByFilter = NativeCallable<TIMConvTotalUnreadMessageCountChangedByFilterCallback>.isolateLocal(
-        (Pointer<Uint8> filter, int totalUnreadCount, Pointer<Void> userData) => told(() => this.convUnreadMessageCountChangedByFilter?.call(TIMConversationListFilter(readJson(readText(filter)) as Map<String, Object?>), totalUnreadCount)));
-    native.setConvUnreadMessageCountChangedByFilterCallback(convUnreadMessageCountChangedByFilter.nativeFunction, nullptr);
-    _open.add((callable: convUnreadMessageCountChangedByFilter, clear: () => native.setConvUnreadMessageCountChangedByFilterCallback(nullptr, nullptr)));
-
-    final convConversationGroupCreated = NativeCallable<TIMConvConversationGroupCreatedCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationGroupCreated?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!)));
-    native.setConvConversationGroupCreatedCallback(convConversationGroupCreated.nativeFunction, nullptr);
-    _open.add((callable: convConversationGroupCreated, clear: () => native.setConvConversationGroupCreatedCallback(nullptr, nullptr)));
-
-    final convConversationGroupDeleted = NativeCallable<TIMConvConversationGroupDeletedCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Void> userData) => told(() => this.convConversationGroupDeleted?.call(readText(groupName))));
-    native.setConvConversationGroupDeletedCallback(convConversationGroupDeleted.nativeFunction, nullptr);
-    _open.add((callable: convConversationGroupDeleted, clear: () => native.setConvConversationGroupDeletedCallback(nullptr, nullptr)));
-
-    final convConversationGroupNameChanged = NativeCallable<TIMConvConversationGroupNameChangedCallback>.isolateLocal(
-        (Pointer<Uint8> oldName, Pointer<Uint8> newName, Pointer<Void> userData) => told(() => this.convConversationGroupNameChanged?.call(readText(oldName), readText(newName))));
-    native.setConvConversationGroupNameChangedCallback(convConversationGroupNameChanged.nativeFunction, nullptr);
-    _open.add((callable: convConversationGroupNameChanged, clear: () => native.setConvConversationGroupNameChangedCallback(nullptr, nullptr)));
-
-    final convConversationsAddedToGroup = NativeCallable<TIMConvConversationsAddedToGroupCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationsAddedToGroup?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!)));
-    native.setConvConversationsAddedToGroupCallback(convConversationsAddedToGroup.nativeFunction, nullptr);
-    _open.add((callable: convConversationsAddedToGroup, clear: () => native.setConvConversationsAddedToGroupCallback(nullptr, nullptr)));
-
-    final convConversationsDeletedFromGroup = NativeCallable<TIMConvConversationsDeletedFromGroupCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, int reason, Pointer<Void> userData) => told(() => this.convConversationsDeletedFromGroup?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!, reason)));
-    native.setConvConversationsDeletedFromGroupCallback(convConversationsDeletedFromGroup.nativeFunction, nullptr);
-    _open.add((callable: convConversationsDeletedFromGroup, clear: () => native.setConvConversationsDeletedFromGroupCallback(nullptr, nullptr)));
-
-    final recvNewMsg = NativeCallable<TIMRecvNewMsgCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsgArray, Pointer<Void> userData) => told(() => this.recvNewMsg?.call(readObjects(readJson(readText(jsonMsgArray)), Message.new)!)));
-    native.addRecvNewMsgCallback(recvNewMsg.nativeFunction, nullptr);
-    _open.add((callable: recvNewMsg, clear: () => native.removeRecvNewMsgCallback(recvNewMsg.nativeFunction)));
-
-    final msgElemUploadProgress = NativeCallable<TIMMsgElemUploadProgressCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsg, int index, int curSize, int totalSize, Pointer<Void> userData) => told(() => this.msgElemUploadProgress?.call(Message(readJson(readText(jsonMsg)) as Map<String, Object?>), index, curSize, totalSize)));
-    native.setMsgElemUploadProgressCallback(msgElemUploadProgress.nativeFunction, nullptr);
-    _open.add((callable: msgElemUploadProgress, clear: () => native.setMsgElemUploadProgressCallback(nullptr, nullptr)));
-
-    final msgReadedReceipt = NativeCallable<TIMMsgReadedReceiptCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsgReadReceiptArray, Pointer<Void> userData) => told(() => this.msgReadedReceipt?.call(readObjects(readJson(readText(jsonMsgReadReceiptArray)), MessageReceipt.new)!)));
-    native.setMsgReadedReceiptCallback(msgReadedReceipt.nativeFunction, nullptr);
-    _open.add((callable: msgReadedReceipt, clear: () => native.setMsgReadedReceiptCallback(nullptr, nullptr)));
-
-    final msgRevoke = NativeCallable<TIMMsgRevokeCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsgRevokeInfoArray, Pointer<Void> userData) => told(() => this.msgRevoke?.call(readObjects(readJson(readText(jsonMsgRevokeInfoArray)), MsgLocator.new)!)));
-    native.setMsgRevokeCallback(msgRevoke.nativeFunction, nullptr);
-    _open.add((callable: msgRevoke, clear: () => native.setMsgRevokeCallback(nullptr, nullptr)));
-
-    final msgUpdate = NativeCallable<TIMMsgUpdateCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsgArray, Pointer<Void> userData) => told(() => this.msgUpdate?.call(readObjects(readJson(readText(jsonMsgArray)), Message.new)!)));
-    native.setMsgUpdateCallback(msgUpdate.nativeFunction, nullptr);
-    _open.add((callable: msgUpdate, clear: () => native.setMsgUpdateCallback(nullptr, nullptr)));
-
-    final msgExtensionsChanged = NativeCallable<TIMMsgExtensionsChangedCallback>.isolateLocal(
-        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionArray, Pointer<Void> userData) => told(() => this.msgExtensionsChanged?.call(readText(messageId), readObjects(readJson(readText(messageExtensionArray)), MessageExtension.new)!)));
-    native.setMsgExtensionsChangedCallback(msgExtensionsChanged.nativeFunction, nullptr);
-    _open.add((callable: msgExtensionsChanged, clear: () => native.setMsgExtensionsChangedCallback(nullptr, nullptr)));
-
-    final msgExtensionsDeleted = NativeCallable<TIMMsgExtensionsDeletedCallback>.isolateLocal(
-        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionKeyArray, Pointer<Void> userData) => told(() => this.msgExtensionsDeleted?.call(readText(messageId), readObjects(readJson(readText(messageExtensionKeyArray)), MessageExtension.new)!)));
-    native.setMsgExtensionsDeletedCallback(msgExtensionsDeleted.nativeFunction, nullptr);
-    _open.add((callable: msgExtensionsDeleted, clear: () => native.setMsgExtensionsDeletedCallback(nullptr, nullptr)));
-
-    final msgReactionsChanged = NativeCallable<TIMMsgReactionsChangedCallback>.isolateLocal(
-        (Pointer<Uint8> messageReactionChangeInfoArray, Pointer<Void> userData) => told(() => this.msgReactionsChanged?.call(readObjects(readJson(readText(messageReactionChangeInfoArray)), MessageReactionChangeInfo.new)!)));
-    native.setMsgReactionsChangedCallback(msgReactionsChanged.nativeFunction, nullptr);
-    _open.add((callable: msgReactionsChanged, clear: () => native.setMsgReactionsChangedCallback(nullptr, nullptr)));
-
-    final msgAllMessageReceiveOption = NativeCallable<TIMMsgAllMessageReceiveOptionCallback>.isolateLocal(
-        (Pointer<Uint8> jsonReceiveMessageOptionInfo, Pointer<Void> userData) => told(() => this.msgAllMessageReceiveOption?.call(TIMReceiveMessageOptInfo(readJson(readText(jsonReceiveMessageOptionInfo)) as Map<String, Object?>))));
-    native.setMsgAllMessageReceiveOptionCallback(msgAllMessageReceiveOption.nativeFunction, nullptr);
-    _open.add((callable: msgAllMessageReceiveOption, clear: () => native.setMsgAllMessageReceiveOptionCallback(nullptr, nullptr)));
-
-    final msgGroupPinnedMessageChanged = NativeCallable<TIMMsgGroupPinnedMessageChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> jsonMsg, bool isPinned, Pointer<Uint8> opUser, Pointer<Void> userData) => told(() => this.msgGroupPinnedMessageChanged?.call(readText(groupId), Message(readJson(readText(jsonMsg)) as Map<String, Object?>), isPinned, readText(opUser))));
-    native.setMsgGroupPinnedMessageChangedCallback(msgGroupPinnedMessageChanged.nativeFunction, nullptr);
-    _open.add((callable: msgGroupPinnedMessageChanged, clear: () => native.setMsgGroupPinnedMessageChangedCallback(nullptr, nullptr)));
-
-    final groupTipsEvent = NativeCallable<TIMGroupTipsEventCallback>.isolateLocal(
-        (Pointer<Uint8> jsonGroupTip, Pointer<Void> userData) => told(() => this.groupTipsEvent?.call(GroupTipsElem(readJson(readText(jsonGroupTip)) as Map<String, Object?>))));
-    native.setGroupTipsEventCallback(groupTipsEvent.nativeFunction, nullptr);
-    _open.add((callable: groupTipsEvent, clear: () => native.setGroupTipsEventCallback(nullptr, nullptr)));
-
-    final groupAttributeChanged = NativeCallable<TIMGroupAttributeChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupAttributeArray, Pointer<Void> userData) => told(() => this.groupAttributeChanged?.call(readText(groupId), readObjects(readJson(readText(jsonGroupAttributeArray)), GroupAttributes.new)!)));
-    native.setGroupAttributeChangedCallback(groupAttributeChanged.nativeFunction, nullptr);
-    _open.add((callable: groupAttributeChanged, clear: () => native.setGroupAttributeChangedCallback(nullptr, nullptr)));
-
-    final groupCounterChanged = NativeCallable<TIMGroupCounterChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> groupCounterKey, int groupCounterNewValue, Pointer<Void> userData) => told(() => this.groupCounterChanged?.call(readText(groupId), readText(groupCounterKey), groupCounterNewValue)));
-    native.setGroupCounterChangedCallback(groupCounterChanged.nativeFunction, nullptr);
-    _open.add((callable: groupCounterChanged, clear: () => native.setGroupCounterChangedCallback(nullptr, nullptr)));
-
-    final groupTopicCreated = NativeCallable<TIMGroupTopicCreatedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicId, Pointer<Void> userData) => told(() => this.groupTopicCreated?.call(readText(groupId), readText(topicId))));
-    native.setGroupTopicCreatedCallback(groupTopicCreated.nativeFunction, nullptr);
-    _open.add((callable: groupTopicCreated, clear: () => native.setGroupTopicCreatedCallback(nullptr, nullptr)));
-
-    final groupTopicDeleted = NativeCallable<TIMGroupTopicDeletedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.groupTopicDeleted?.call(readText(groupId), (readJson(readText(topicIdArray)) as List<Object?>).cast<String>())));
-    native.setGroupTopicDeletedCallback(groupTopicDeleted.nativeFunction, nullptr);
-    _open.add((callable: groupTopicDeleted, clear: () => native.setGroupTopicDeletedCallback(nullptr, nullptr)));
-
-    final groupTopicChanged = NativeCallable<TIMGroupTopicChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.groupTopicChanged?.call(readText(groupId), TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>))));
-    native.setGroupTopicChangedCallback(groupTopicChanged.nativeFunction, nullptr);
-    _open.add((callable: groupTopicChanged, clear: () => native.setGroupTopicChangedCallback(nullptr, nullptr)));
-
-    final communityCreateTopic = NativeCallable<TIMCommunityCreateTopicCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicId, Pointer<Void> userData) => told(() => this.communityCreateTopic?.call(readText(groupId), readText(topicId))));
-    native.setCommunityCreateTopicCallback(communityCreateTopic.nativeFunction, nullptr);
-    _open.add((callable: communityCreateTopic, clear: () => native.setCommunityCreateTopicCallback(nullptr, nullptr)));
-
-    final communityDeleteTopic = NativeCallable<TIMCommunityDeleteTopicCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.communityDeleteTopic?.call(readText(groupId), (readJson(readText(topicIdArray)) as List<Object?>).cast<String>())));
-    native.setCommunityDeleteTopicCallback(communityDeleteTopic.nativeFunction, nullptr);
-    _open.add((callable: communityDeleteTopic, clear: () => native.setCommunityDeleteTopicCallback(nullptr, nullptr)));
-
-    final communityChangeTopicInfo = NativeCallable<TIMCommunityChangeTopicInfoCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.communityChangeTopicInfo?.call(readText(groupId), TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>))));
-    native.setCommunityChangeTopicInfoCallback(communityChangeTopicInfo.nativeFunction, nullptr);
-    _open.add((callable: communityChangeTopicInfo, clear: () => native.setCommunityChangeTopicInfoCallback(nullptr, nullptr)));
+  void open() {
+    for (final one in _all) {
+      one.set();
+    }
   }
 
   /// No listener is called any more, once the SDK has said what it is just saying.
   void clear() {
-    for (final one in _open) {
+    for (final one in _all) {
       one.clear();
     }
-  }
-
-  /// After [clear], and when the SDK has ended.
-  void close() {
-    for (final one in _open) {
-      one.callable.close();
-    }
-    _open.clear();
   }
 }
