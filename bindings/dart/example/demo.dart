@@ -1,10 +1,14 @@
 /// Alice sorts her conversations into groups, looks through them, and talks to
-/// Bob. Each run begins in a new directory and takes it away.
+/// Bob. They are two users in one program: Alice is the plugin's, Bob a client
+/// beside her, whose calls have C's names. Each run begins in a new directory
+/// and takes it away.
 library;
 
+import 'dart:async';
 import 'dart:io';
 
 import 'package:convoke_im/convoke_im.dart';
+import 'package:convoke_im/sdk.dart';
 
 final sdk = TencentImSDKPlugin.v2TIMManager;
 
@@ -27,20 +31,56 @@ Future<void> main() async {
               print('    told: "$before" is called "$after" now'),
         ),
       );
-  await logIn('alice');
+  await logIn();
+  final bob = await meetBob(data.path);
   await sortConversations();
   await talk();
-  await logIn('bob');
-  await answer();
+  await bob.close();
   await sdk.unInitSDK();
   data.deleteSync(recursive: true);
 }
 
-Future<void> logIn(String user) async {
-  print('\n$user');
-  final login = await sdk.login(userID: user, userSig: 'any text');
-  good('is logged in', login.code, login.desc);
+Future<void> logIn() async {
+  final login = await sdk.login(userID: 'alice', userSig: 'any text');
+  good('Alice is logged in', login.code, login.desc);
 }
+
+/// Bob, who answers what Alice writes, where she has written it.
+Future<ConvokeClient> meetBob(String path) async {
+  final opened = ConvokeClient.open(1400000001,
+      config: {'sdk_config_config_file_path': path});
+  good('a client opens', opened.code, opened.desc);
+  final bob = opened.data!;
+  bob.listen((listener, arguments) {
+    if (listener != 'TIMRecvNewMsgCallback') {
+      return;
+    }
+    for (final one in arguments.first as List<Object?>) {
+      final message = Message(one as Map<String, Object?>);
+      final words = message.messageElemArray!.first.textElemContent;
+      if (words != null) {
+        print('    Bob reads "$words"');
+        bob.call('MsgSendMessage', [
+          message.messageConvType == TIMConvType.kTIMConv_C2C
+              ? message.messageSender
+              : message.messageConvId,
+          message.messageConvType,
+          textMessage('Gladly, ${message.messageSender}'),
+        ]).then((sent) => good('Bob answers', sent.code, sent.desc));
+      }
+    }
+  });
+  final login = await bob.call('Login', ['bob', 'any text']);
+  good('Bob is logged in', login.code, login.desc);
+  return bob;
+}
+
+Message textMessage(String text) => Message.empty()
+  ..messageElemArray = [
+    Elem.empty()
+      ..elemType = TIMElemType.kTIMElem_Text
+      ..textElemContent = text,
+  ];
 
 Future<void> sortConversations() async {
   final conversations = sdk.getConversationManager();
@@ -51,7 +91,7 @@ Future<void> sortConversations() async {
     groupName: 'work',
     conversationIDList: ['c2c_bob', 'c2c_carol', 'c2c_dave', 'nobody'],
   );
-  good('creates a group of conversations', created.code, created.desc);
+  good('Alice creates a group of conversations', created.code, created.desc);
   for (final one in created.data ?? <V2TimConversationOperationResult>[]) {
     print('    ${one.conversationID}: ${one.resultCode} ${one.resultInfo}');
   }
@@ -60,7 +100,7 @@ Future<void> sortConversations() async {
   await conversations.renameConversationGroup(
       oldName: 'work', newName: 'work 工作');
 
-  print('  looks through the group, one at a time');
+  print('  Alice looks through the group, one at a time');
   var next = '0';
   var finished = false;
   while (!finished) {
@@ -86,34 +126,29 @@ Future<void> talk() async {
           role: GroupMemberRoleTypeEnum.V2TIM_GROUP_MEMBER_ROLE_MEMBER),
     ],
   );
-  good('creates the chat group ${group.data}', group.code, group.desc);
-  await send('Is there tea? 🫖', groupID: 'tea');
-  await send('Hello Bob');
+  good('Alice creates the chat group ${group.data}', group.code, group.desc);
+  await ask('Is there tea? 🫖', groupID: 'tea');
+  await ask('Will you come, Bob?');
 }
 
-Future<void> send(String text, {String groupID = ''}) async {
+/// Writes, and waits until Bob has answered.
+Future<void> ask(String text, {String groupID = ''}) async {
   final messages = sdk.getMessageManager();
+  final answered = Completer<String?>();
+  final listener = V2TimAdvancedMsgListener(onRecvNewMessage: (message) {
+    if (message.sender == 'bob' && message.textElem != null) {
+      answered.complete(message.textElem?.text);
+    }
+  });
+  await messages.addAdvancedMsgListener(listener: listener);
   final made = await messages.createTextMessage(text: text);
   final sent = await messages.sendMessage(
       id: made.data!.id!,
       receiver: groupID.isEmpty ? 'bob' : '',
       groupID: groupID);
-  good('writes "${sent.data?.textElem?.text}"', sent.code, sent.desc);
-}
-
-Future<void> answer() async {
-  final list = await sdk
-      .getConversationManager()
-      .getConversationList(nextSeq: '0', count: 10);
-  for (final one in list.data!.conversationList!.nonNulls) {
-    print('  has ${one.unreadCount} unread in ${one.conversationID}: '
-        '${one.lastMessage?.textElem?.text}');
-  }
-  final history = await sdk
-      .getMessageManager()
-      .getC2CHistoryMessageList(userID: 'alice', count: 10);
-  print('  reads "${history.data!.first.textElem!.text}" '
-      'from ${history.data!.first.sender}');
+  good('Alice writes "${sent.data?.textElem?.text}"', sent.code, sent.desc);
+  print('    Alice reads "${await answered.future}"');
+  await messages.removeAdvancedMsgListener(listener: listener);
 }
 
 void good(String what, int code, String desc) =>
