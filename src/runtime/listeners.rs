@@ -190,8 +190,8 @@ impl Level {
 /// Calls the host. It gets notes of the subject it was set for only.
 pub type Listener = Arc<dyn Fn(&Note) + Send + Sync>;
 
-/// The listeners of a subject. Who tells them has them as they were when that began.
-type OfSubject = Arc<Vec<(usize, Listener)>>;
+/// The listeners of a subject.
+type OfSubject = Vec<(usize, Listener)>;
 
 /// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: subjects with
 /// one listener use key 0.
@@ -207,8 +207,7 @@ impl Listeners {
     pub fn set(&self, subject: Subject, key: usize, listener: Option<Listener>) {
         let Some(of_subject) = self.of.get(subject as usize) else { return };
         let mut guard = of_subject.write();
-        // A copy where they are just being told.
-        let listeners = Arc::make_mut(&mut guard);
+        let listeners = &mut *guard;
         let place = listeners.iter().position(|(k, _)| *k == key);
         let before = match (place, listener) {
             (Some(place), Some(listener)) => listeners.get_mut(place).map(|at| std::mem::replace(&mut at.1, listener)),
@@ -238,13 +237,15 @@ impl Listeners {
         self.of.get(subject as usize).is_some_and(|listeners| !listeners.read().is_empty())
     }
 
-    /// The lock is not held meanwhile: a listener may set listeners. One that is taken away by then is not told.
+    /// The lock is not held meanwhile: a listener may set listeners. Whoever is set by then is told, and nobody who is not.
     pub fn tell(&self, note: &Note) {
         let Some(of_subject) = self.of.get(note.subject() as usize) else { return };
-        let listeners = Arc::clone(&of_subject.read());
-        let is_set = |(key, listener): &(usize, Listener)| {
-            of_subject.read().iter().any(|(k, other)| k == key && Arc::ptr_eq(other, listener))
-        };
-        listeners.iter().filter(|listener| is_set(listener)).for_each(|(_, listener)| listener(note));
+        let keys: Vec<usize> = of_subject.read().iter().map(|(key, _)| *key).collect();
+        let is_set = |key: usize| of_subject.read().iter().find(|(k, _)| *k == key).map(|(_, set)| Arc::clone(set));
+        keys.into_iter().filter_map(is_set).for_each(|listener| listener(note));
     }
 }
+
+#[cfg(test)]
+#[path = "../tests/runtime/listeners.rs"]
+mod tests;

@@ -19,9 +19,12 @@ final class Bell {
 
   /// Before the one who polls begins.
   void add(void Function() poll) {
+    final isFirst = _polls.isEmpty;
     _polls[poll] = Zone.current.bindCallbackGuarded(poll);
-    callables.ready.keepIsolateAlive = true;
-    bindings.convokeSetReadyCallback(callables.ready.nativeFunction, nullptr);
+    if (isFirst) {
+      callables.ready.keepIsolateAlive = true;
+      bindings.convokeSetReadyCallback(callables.ready.nativeFunction, nullptr);
+    }
   }
 
   void remove(void Function() poll) {
