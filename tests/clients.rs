@@ -441,9 +441,17 @@ fn no_callback_comes_behind_the_end_though_others_go_on_calling() {
     unsafe extern "C" fn counts(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
         ANSWERS.fetch_add(1, Ordering::SeqCst);
     }
+    // Also of a call that is refused for the end: what the log says of it.
+    unsafe extern "C" fn hears(_: *const c_char, _: *const c_char, _: *const c_void) {
+        ANSWERS.fetch_add(1, Ordering::SeqCst);
+    }
     for _ in 0..100 {
-        // SAFETY: a text.
-        let number = unsafe { capi::ConvokeOpen(APP, c"{\"convoke_store\":\"memory\"}".as_ptr()) };
+        // SAFETY: a text, and a listener that needs nothing.
+        let number = unsafe {
+            let number = capi::ConvokeOpen(APP, c"{\"convoke_store\":\"memory\"}".as_ptr());
+            capi::ConvokeListen(number, Some(hears), std::ptr::null());
+            number
+        };
         let (to, begun) = channel();
         let caller = std::thread::spawn(move || {
             // SAFETY: texts, and a callback that needs nothing.

@@ -176,6 +176,10 @@ pub extern "C" fn ConvokeClose(client: u64) -> c_int {
         if let Some(sdk) = self::client(client) {
             sdk.uninit();
             forget_ended();
+            if sdk.has_ended() {
+                // The log of a call that is refused for the end, too, is told to nobody.
+                sdk.host.listeners.set_all(None);
+            }
             // What was called of it until then has come to its end, too, and may be answered elsewhere.
             sdk.uninit();
         }
