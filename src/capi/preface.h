@@ -28,7 +28,7 @@
  *   6005   stored data cannot be read
  *   6013   the call came before Init or after Uninit; SetConfig and callExperimentalAPI may
  *   6014   nobody is logged in; Login, Logout, SetConfig and callExperimentalAPI need no login
- *   6019   the store refused, or another process has kept it for ten seconds
+ *   6019   the store refused, or another process has kept it for thirty seconds
  *   6022   the disk refused a read, a write or a sync, or is full
  *   7009   Uninit came before the call was carried out
  *   7012   a defect of Convoke; it has been logged

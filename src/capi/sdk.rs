@@ -62,7 +62,7 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
 /// callback has returned. Called once more from outside, it waits for that.
 ///
 /// It waits for the callback that is running, and for the change that is being written, which another process may
-/// hold up for some seconds.
+/// hold up for up to half a minute.
 ///
 /// Returns 0, also when there is nothing to end.
 #[unsafe(no_mangle)]

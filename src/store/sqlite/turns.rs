@@ -15,8 +15,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-/// How often somebody looks before they give up while nothing moves before them: for about ten seconds.
-pub const LOOKS: u32 = 10_000;
+/// How often somebody looks before they give up while nothing moves before them: for about thirty seconds. A disk that others keep
+/// busy may take half as long for one sync.
+pub const LOOKS: u32 = 30_000;
 
 /// How long after a look the next one is.
 pub const PAUSE: Duration = Duration::from_millis(1);
