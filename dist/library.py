@@ -116,7 +116,7 @@ def check(platform: Platform) -> None:
         needed = re.findall(r"DLL Name: (\S+)", run("objdump", "-p", file))
     elif platform.is_macos:
         commands = run("llvm-objdump", "--macho", "--private-headers", file)
-        needed = re.findall(r"cmd LC_LOAD_DYLIB\n.*\n +name (\S+)", commands)
+        needed = re.findall(r"cmd LC_(?:LOAD|LOAD_WEAK|REEXPORT)_DYLIB\n.*\n +name (\S+)", commands)
         said = re.findall(r"cmd LC_ID_DYLIB\n.*\n +name (\S+)|^ +minos (\S+)", commands, re.M)
         if sorted(said) != [("", platform.oldest), (f"@rpath/{platform.shared}", "")]:
             raise SystemExit(f"{platform.name}: its name and the oldest macOS are {said}")

@@ -5,7 +5,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$2"
 case $(npm --version) in
-[1-9].*)
+[1-9].* | 10.[0-3].*)
     echo "npm 10.4 or later is needed, which knows libc; this is $(npm --version)" >&2
     exit 1
     ;;

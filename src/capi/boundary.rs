@@ -103,8 +103,8 @@ pub fn call_as(sdk: &Sdk, function: &'static str, body: impl FnOnce() -> Result<
     code
 }
 
-/// Keeps the library in the process, whoever calls `FreeLibrary`: it may have threads from now on. Elsewhere its file says so
-/// (build.rs).
+/// Keeps the library in the process, whoever calls `FreeLibrary`: it may have threads from now on. Where a file can say so, its
+/// own does (build.rs).
 #[cfg(windows)]
 fn stay() {
     use windows_sys::Win32::System::LibraryLoader as loader;

@@ -33,7 +33,7 @@ use crate::core::situation::View;
 use crate::core::state::UserState;
 use std::collections::HashSet;
 
-/// A place in the journal. The first entry has 1; 0 is before it. Numbers rise, across all users.
+/// A number in the journal. The first entry has 1; 0 is before it. Numbers rise, across all users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Position(pub i64);
 

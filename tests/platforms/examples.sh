@@ -54,10 +54,13 @@ used() {
     set -- $(sed 's/.*) //' "/proc/$alice/stat")
     echo $((${12} + ${13}))
 }
-sleep 2
-before=$(used)
-sleep 5
-idle=$(($(used) - before))
+# What the last message leads to may go on for a while, on a machine that has other work.
+for _ in 1 2 3 4 5; do
+    before=$(used)
+    sleep 5
+    idle=$(($(used) - before))
+    [ "$idle" -gt 5 ] || break
+done
 [ "$idle" -le 5 ] || { echo "$target: a process that waits used $idle hundredths of a second in 5 s" >&2; exit 1; }
 exec 3>&- 4>&-
 wait $alice

@@ -36,7 +36,8 @@ for target in aarch64-apple-darwin x86_64-apple-darwin; do
     fi
     says "needs no library but the system's: $(echo $needs)"
     if [ $target = aarch64-apple-darwin ]; then
-        says "$($python dist/signature.py $file)"
+        signed=$($python dist/signature.py $file)
+        says "$signed"
     fi
 
     for example in conversation_groups chat groups; do

@@ -86,9 +86,9 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Ends it, as Uninit ends the SDK: calls that have not been carried out are answered 7009, what waits is told on the calling
-        /// thread, and then nothing of it any more. Inside a callback it returns at once, and the Poll around that tells the rest. Once
-        /// more does nothing.
+        /// Ends it, as Uninit ends the SDK: calls that have not been carried out are answered 7009, what waits, of the others too, is told
+        /// on the calling thread, and then nothing of it any more. Inside a callback it returns at once, and the Poll around that tells the
+        /// rest. Once more does nothing. Do not wait in a callback for a thread that is in Close.
         /// </summary>
         public void Close()
         {
@@ -122,7 +122,11 @@ namespace com.tencent.imsdk.unity
 
         internal static void CloseAll()
         {
-            foreach (ConvokeClient client in All()) client.Close();
+            // What is told of an end may open another one; not for ever.
+            for (int i = 0; i < 10 && Live != 0; i++)
+            {
+                foreach (ConvokeClient client in All()) client.Close();
+            }
         }
 
         static ConvokeClient[] All()

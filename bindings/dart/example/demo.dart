@@ -91,7 +91,7 @@ Future<void> sortConversations() async {
     groupName: 'work',
     conversationIDList: ['c2c_bob', 'c2c_carol', 'c2c_dave', 'nobody'],
   );
-  good('Alice creates a group of conversations', created.code, created.desc);
+  good('Alice creates a conversation group', created.code, created.desc);
   for (final one in created.data ?? <V2TimConversationOperationResult>[]) {
     print('    ${one.conversationID}: ${one.resultCode} ${one.resultInfo}');
   }
@@ -100,7 +100,7 @@ Future<void> sortConversations() async {
   await conversations.renameConversationGroup(
       oldName: 'work', newName: 'work 工作');
 
-  print('  Alice looks through the group, one at a time');
+  print('  Alice looks through the conversation group, one at a time');
   var next = '0';
   var finished = false;
   while (!finished) {

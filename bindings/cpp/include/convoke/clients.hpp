@@ -56,7 +56,8 @@ public:
     void ConvokeListen(Listener cb);
 
     /// Calls the callbacks that wait, in poll mode, on the calling thread. max: how many at the most, 0 for all that wait.
-    /// milliseconds: how long to wait for the first. Returns how many were called.
+    /// milliseconds: how long to wait for the first. Returns how many were called. Client::ConvokeSetReadyCallback tells of what waits
+    /// here, too, but only until the Client ends; without one, wait here.
     std::uint32_t ConvokePollClient(std::uint32_t max, std::uint32_t milliseconds = 0);
 
 private:
