@@ -11,7 +11,7 @@ use super::listeners::{NetworkStatus, Note};
 use super::log::Level;
 use super::options::Options;
 use super::request::{SdkCall, UserCall};
-use super::session::Session;
+use super::session::{Missing, Session};
 use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
@@ -64,8 +64,8 @@ type Done = Vec<(Option<Outcome>, Vec<Note>)>;
 enum Attempt {
     /// What was done is committed.
     Committed(Done),
-    /// Others have written much; the journal is to be followed up to here before.
-    Behind(Position),
+    /// Others have written much, which is to be followed before.
+    Behind(Missing),
 }
 
 impl Logic {
@@ -226,12 +226,13 @@ impl Logic {
         let caught_up = session.catch_up(store, ENTRIES_AT_ONCE, &mut notes);
         self.engine.tell(notes);
         let followed = match caught_up {
-            Ok(Some(_)) if session.is_stale() => session.reload(store, |note| self.engine.tell([note])),
-            Ok(Some(_)) => {
+            Ok(Missing::State) => session.reload(store, |note| self.engine.tell([note])),
+            Ok(Missing::Entries(_)) => {
                 self.engine.inbox.note_change();
                 Ok(())
             }
-            caught_up => caught_up.map(drop),
+            Ok(Missing::Nothing) => Ok(()),
+            Err(error) => Err(error),
         };
         let was_behind = std::mem::replace(&mut self.is_behind, followed.is_err());
         if let (Err(error), false) = (followed, was_behind) {
@@ -272,9 +273,12 @@ impl Logic {
                     self.deliver(&mut calls, done);
                     continue;
                 }
-                Ok(Ok(Attempt::Behind(end))) => {
+                Ok(Ok(Attempt::Behind(missing))) => {
                     self.engine.tell(notes);
-                    self.follow_up_to(end);
+                    match missing {
+                        Missing::Entries(end) => self.follow_up_to(end),
+                        Missing::Nothing | Missing::State => self.follow(),
+                    }
                     behind = usize::MAX;
                     continue;
                 }
@@ -330,9 +334,10 @@ impl Logic {
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
-            if let Some(end) = session.catch_up(store, behind, notes)? {
+            let missing = session.catch_up(store, behind, notes)?;
+            if missing != Missing::Nothing {
                 store.rollback();
-                return Ok(Attempt::Behind(end));
+                return Ok(Attempt::Behind(missing));
             }
         }
         let mut bytes = 0;

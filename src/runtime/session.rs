@@ -31,6 +31,16 @@ use std::collections::{BTreeSet, HashMap};
 use std::ffi::CString;
 use std::sync::Arc;
 
+/// What a session does not hold yet of what others wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Nothing,
+    /// Entries of the journal, up to there at the time.
+    Entries(Position),
+    /// All of it: the state is stale, and is loaded anew.
+    State,
+}
+
 pub struct Session {
     pub user: UserId,
     state: UserState,
@@ -124,15 +134,14 @@ impl Session {
         self.stale
     }
 
-    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to. `Some`: there is more, up to there
-    /// at the time, or the state has become stale.
-    pub fn catch_up(&mut self, store: &mut dyn Store, most: usize, notes: &mut Vec<Note>) -> Result<Option<Position>> {
+    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to, and says what is missing then.
+    pub fn catch_up(&mut self, store: &mut dyn Store, most: usize, notes: &mut Vec<Note>) -> Result<Missing> {
         if self.stale {
-            return Ok(Some(Position::default()));
+            return Ok(Missing::State);
         }
         let Tail::Entries { entries, position, end } = store.follow(&self.user, self.position, most)? else {
             self.stale = true;
-            return Ok(Some(Position::default()));
+            return Ok(Missing::State);
         };
         for (seq, entry) in entries {
             for event in &entry.events {
@@ -152,7 +161,7 @@ impl Session {
         }
         self.position = position;
         self.keep();
-        Ok((position != end).then_some(end))
+        Ok(if position == end { Missing::Nothing } else { Missing::Entries(end) })
     }
 
     /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile,

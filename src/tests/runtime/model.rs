@@ -7,7 +7,7 @@
 use super::host::Host;
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
 use super::request::{Query, Subscription};
-use super::session::Session;
+use super::session::{Missing, Session};
 use super::source::Source;
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
 use crate::core::command::{Command, NewDraft, Reading, SavedMessage, UpTo};
@@ -1263,13 +1263,12 @@ impl Device {
         loop {
             let mut notes = Vec::new();
             let session = self.session.as_mut().unwrap();
-            let caught_up = session.catch_up(&mut self.store, most, &mut notes).unwrap();
-            let stale = session.is_stale();
+            let missing = session.catch_up(&mut self.store, most, &mut notes).unwrap();
             self.tell(notes);
-            if stale {
-                self.load_anew(world);
-            } else if caught_up.is_none() {
-                return;
+            match missing {
+                Missing::State => self.load_anew(world),
+                Missing::Entries(_) => {}
+                Missing::Nothing => return,
             }
         }
     }
@@ -1281,14 +1280,13 @@ impl Device {
             self.store.begin().unwrap();
             let mut notes = Vec::new();
             let session = self.session.as_mut().unwrap();
-            let caught_up = session.catch_up(&mut self.store, 3, &mut notes).unwrap();
-            let stale = session.is_stale();
+            let missing = session.catch_up(&mut self.store, 3, &mut notes).unwrap();
             self.tell(notes);
-            if caught_up.is_none() {
+            if missing == Missing::Nothing {
                 break;
             }
             self.store.rollback();
-            if stale {
+            if missing == Missing::State {
                 self.load_anew(world);
             } else {
                 self.follow(2, world);
