@@ -27,7 +27,7 @@ for target in aarch64-apple-darwin x86_64-apple-darwin; do
     llvm-objdump --macho --exports-trie $file | sed -n 's/^0x[0-9A-Fa-f]* *_\([^ ]*\).*/\1/p' | compare_exports
     is @rpath/libconvoke.dylib "$(llvm-objdump --macho --dylib-id $file | tail -1)" 'the install name'
     is $MACOSX_DEPLOYMENT_TARGET "$(llvm-objdump --macho --private-headers $file | sed -n 's/^ *minos //p')" 'the oldest macOS'
-    says "is found as @rpath/libconvoke.dylib, from macOS $MACOSX_DEPLOYMENT_TARGET on"
+    says "is found as \`@rpath/libconvoke.dylib\`, from macOS $MACOSX_DEPLOYMENT_TARGET on"
     # Its own name stands there, too.
     needs=$(needed $file | grep -v '^@rpath/libconvoke.dylib$')
     if echo "$needs" | grep -v '^/usr/lib/\|^/System/Library/'; then
