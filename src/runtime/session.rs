@@ -143,13 +143,13 @@ impl Session {
             self.stale = true;
             return Ok(Missing::State);
         };
-        for (seq, entry) in entries {
+        for (at, entry) in entries {
             for event in &entry.events {
                 if let Event::AttributesChanged { channel: Channel::Group(group), .. } = event {
-                    self.attributes_changed.insert(group.clone(), seq.0);
+                    self.attributes_changed.insert(group.clone(), at.0);
                 }
             }
-            let applied = self.apply(seq, &entry, false, store, notes);
+            let applied = self.apply(at, &entry, false, store, notes);
             // What is applied once must not be applied again, even where it could not be told.
             self.stale |= applied.is_err();
             applied?;
@@ -268,7 +268,7 @@ impl Session {
 
     fn apply(
         &mut self,
-        seq: Position,
+        position: Position,
         entry: &Entry,
         own: bool,
         store: &dyn Store,
@@ -280,7 +280,7 @@ impl Session {
             self.subscriptions.unread.follow(&self.state);
             self.fragments.drop_for(&self.state);
             let mut tell = |note| made.push(note);
-            let mut notes = self.notes(seq, store, &mut tell);
+            let mut notes = self.notes(position, store, &mut tell);
             notes.of(event, &changed, own)?;
             notes.of_numbers(&before);
         }

@@ -180,10 +180,15 @@ impl SqliteStore {
         Ok(account)
     }
 
+    /// That of a user who has logged in, and so has one.
+    fn made_account(&self, user: &UserId) -> Result<i64> {
+        self.account_of(user)?.ok_or_else(|| StoreError::Database("there is no such account".into()))
+    }
+
     /// Does to the tables what a journal entry says, and now and then takes away some of what is no more.
-    pub(super) fn carry_out(&mut self, seq: Position, entry: &Entry) -> Result<()> {
-        project(self, seq.0, entry)?;
-        if std::mem::take(&mut self.ended) || seq.0 % SWEEP_EVERY == 0 {
+    pub(super) fn carry_out(&mut self, position: Position, entry: &Entry) -> Result<()> {
+        project(self, position.0, entry)?;
+        if std::mem::take(&mut self.ended) || position.0 % SWEEP_EVERY == 0 {
             self.sweep()?;
         }
         Ok(())
@@ -192,7 +197,7 @@ impl SqliteStore {
     /// Writes an entry, and what it says, to the tables.
     fn write_entry(&mut self, entry: &Entry) -> Result<Position> {
         let next = self.journal_end()?.0.checked_add(1).filter(|next| *next > 0);
-        let seq = Position(
+        let position = Position(
             next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?,
         );
         // Its last event may end a channel, or its first one begin it.
@@ -201,7 +206,7 @@ impl SqliteStore {
             Audience::Users(_) | Audience::Everyone => Ok(None),
         };
         let before = channel(self)?;
-        self.carry_out(seq, entry)?;
+        self.carry_out(position, entry)?;
         let channel = if before.is_some() { before } else { channel(self)? };
         // Who is not known here has no device here.
         let mut accounts = Vec::new();
@@ -217,14 +222,14 @@ impl SqliteStore {
             (Audience::Channel(_) | Audience::Everyone, _) => (None, None),
         };
         let insert = "INSERT INTO journal (seq, account, accounts, channel, format, entry) VALUES (?, ?, ?, ?, ?, ?)";
-        run(&self.db, insert, (seq, account, accounts, channel, entry))?;
+        run(&self.db, insert, (position, account, accounts, channel, entry))?;
         // Now and then, twice as many as have come since, and never the last row.
-        if seq.0 % CUT_EVERY == 0 {
-            run(&self.db, CUT, (seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
+        if position.0 % CUT_EVERY == 0 {
+            run(&self.db, CUT, (position.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
         }
-        self.end.set(Some(seq));
-        self.known.get_mut().are_of(seq);
-        Ok(seq)
+        self.end.set(Some(position));
+        self.known.get_mut().are_of(position);
+        Ok(position)
     }
 
     fn begin_with(&mut self, durability: Durability) -> Result<()> {
@@ -321,9 +326,7 @@ impl Journal for SqliteStore {
 
     fn load(&mut self, user: &UserId) -> Result<(UserState, Position)> {
         self.snapshot(|store| {
-            let account = store.account_of(user)?;
-            let account = account.ok_or_else(|| StoreError::Database("there is no such account".into()))?;
-            let rows = tables::read(&store.db, user, account)?;
+            let rows = tables::read(&store.db, user, store.made_account(user)?)?;
             Ok((rows.into(), store.journal_end()?))
         })
     }
@@ -350,7 +353,7 @@ impl Journal for SqliteStore {
                 entries => entries?,
             };
             let position = match entries.last() {
-                Some((seq, _)) if entries.len() == most => *seq,
+                Some((at, _)) if entries.len() == most => *at,
                 _ => last,
             };
             Ok(Tail::Entries { entries, position, end: last })

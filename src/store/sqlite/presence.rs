@@ -1,6 +1,6 @@
 //! Which users are there, by their devices.
 
-use super::super::{Presence, Result, Stay, StoreError};
+use super::super::{Presence, Result, Stay};
 use super::SqliteStore;
 use super::chat_groups::{ACCOUNTS, THOSE_IN};
 use super::values::{all, json, one, signed};
@@ -18,8 +18,7 @@ impl Presence for SqliteStore {
 
     fn arrive(&self, user: &UserId) -> Result<Stay> {
         let Some(shared) = &self.shared else { return Ok(Stay(Box::new(()))) };
-        let account = self.account_of(user)?;
-        shared.devices.arrive(account.ok_or_else(|| StoreError::Database("there is no such account".into()))?)
+        shared.devices.arrive(self.made_account(user)?)
     }
 
     fn is_present(&self, user: &UserId) -> Result<bool> {

@@ -29,10 +29,10 @@ fn replay(db: &Connection, findings: &mut Findings<'_>) -> Result<SqliteStore> {
         run(&made.db, "INSERT INTO account (account, user_id, created) VALUES (?, ?, ?)", account)?;
     }
     let entries = |columns: &mut Columns<'_>| {
-        let seq: Position = columns.next()?;
-        let of_entry = |what: &str| StoreError::Unreadable(format!("entry {} {what}", seq.0));
+        let position: Position = columns.next()?;
+        let of_entry = |what: &str| StoreError::Unreadable(format!("entry {} {what}", position.0));
         let entry = columns.next().map_err(|_| of_entry("is not one of this version"))?;
-        made.carry_out(seq, &entry)
+        made.carry_out(position, &entry)
             .map_err(|error| of_entry(&format!("cannot be carried out behind those before it: {error}")))?;
         findings.row();
         Ok(())
